@@ -41,6 +41,14 @@ public sealed class WorkingCalendar
     /// <summary>The calendar of a territory with every default.</summary>
     public static WorkingCalendar Of(Territory territory) => Shared[(int)territory];
 
+    /// <summary>The calendar of the seat of an authority.</summary>
+    /// <param name="seat">The département of the seat.</param>
+    /// <param name="goodFriday">Whether Good Friday is a holiday in the commune of the seat; null when nothing is recorded (OQ-24).</param>
+    /// <param name="closures">Days closed by local decision.</param>
+    /// <param name="readings">The open readings.</param>
+    public static WorkingCalendar OfSeat(Departement seat, bool? goodFriday, OfficeClosures closures, LegalReadings readings) =>
+        new(seat.Territory, goodFriday ?? readings.GoodFridayAtUnknownSeat, closures, readings);
+
     /// <summary>Why a day is not worked (« samedi », « Ascension »…), or null on a working day.</summary>
     public string? NonWorkingReason(DateOnly day) => day.DayOfWeek == DayOfWeek.Saturday ? HolidayOrClosure(day) ?? "samedi" : SundayOrHoliday(day);
 
