@@ -25,8 +25,7 @@ public static class Completeness
     {
         Ground.Health or Ground.Disability => Medical(file.Ground),
         Ground.Sport or Ground.Arts => SportOrArts(),
-        Ground.Itinerancy => Itinerancy(),
-        Ground.Remoteness => Remoteness(),
+        Ground.Itinerancy or Ground.Remoteness => ItinerancyOrRemoteness(file.Ground),
         Ground.OwnSituation => OwnSituation(file),
         Ground.AsOfRight => [],
         _ => throw new ArgumentOutOfRangeException(nameof(file), file.Ground, "This ground has no checklist."),
@@ -54,15 +53,12 @@ public static class Completeness
     [Article(Codes.Education, "R131-11-3")]
     public static IEnumerable<RequiredDocument> SportOrArts() => [One("M2-INSCR"), One("M2-EDT")];
 
-    /// <summary>At least one useful document on itinerancy in France.</summary>
+    /// <summary>At least one useful document on itinerancy in France, or on remoteness from any public school.</summary>
     [Rule("R131-11-4/pieces")]
     [Article(Codes.Education, "R131-11-4", Alinea = 1)]
-    public static IEnumerable<RequiredDocument> Itinerancy() => [One("M3A-ITIN")];
-
-    /// <summary>At least one useful document on remoteness from any public school.</summary>
-    [Rule("R131-11-4/pieces")]
     [Article(Codes.Education, "R131-11-4", Alinea = 2)]
-    public static IEnumerable<RequiredDocument> Remoteness() => [One("M3B-ELOIGN")];
+    public static IEnumerable<RequiredDocument> ItinerancyOrRemoteness(Ground ground) =>
+        [One(ground is Ground.Itinerancy ? "M3A-ITIN" : "M3B-ELOIGN")];
 
     /// <summary>The educational project, availability, diploma and declaration; the distance-teaching body only where there is one.</summary>
     [Rule("R131-11-5/pieces")]
