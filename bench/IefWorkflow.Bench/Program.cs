@@ -1,0 +1,20 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using IefWorkflow.Bench.Law;
+
+if (args is ["law"])
+{
+    var job = Job.Default
+        .WithToolchain(InProcessEmitToolchain.Instance)
+        .WithInvocationCount(1)
+        .WithUnrollFactor(1)
+        .WithWarmupCount(2)
+        .WithIterationCount(7);
+    BenchmarkRunner.Run<TimeLimitBenchmarks>(DefaultConfig.Instance.AddJob(job).WithArtifactsPath(Path.Combine("artifacts", "bench")));
+    return 0;
+}
+
+Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/IefWorkflow.Bench -- law");
+return 2;
