@@ -23,6 +23,7 @@ public static class CommissionLetter
     public static MentionsCheck CheckRejection(IReadOnlyCollection<string> present) => MentionsCheck.Of(RejectionMentions, present);
 
     /// <summary>The mentions that the acknowledgement of an appeal lacks.</summary>
+    [Rule("CRPA-L411-3/appeal-ack")]
     [Article(Codes.Crpa, "L411-3", InForceSince = "2016-01-01")]
     public static MentionsCheck CheckAcknowledgement(IReadOnlyCollection<string> present) => MentionsCheck.Of(AcknowledgementMentions, present);
 }

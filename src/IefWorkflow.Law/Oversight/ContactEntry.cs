@@ -8,7 +8,7 @@ namespace IefWorkflow.Law.Oversight;
 /// <param name="Author">Who wrote the entry.</param>
 /// <param name="Summary">What was said, without medical data.</param>
 [Rule("R131-1/dialogue")]
-[Article(Codes.Education, "R131-1", Alinea = 2)]
+[Article(Codes.Education, "R131-1", Alinea = 1)]
 public sealed record ContactEntry(DateOnly Day, string Channel, string Author, string Summary)
 {
     /// <summary>The members that are empty; none when the entry can be kept.</summary>

@@ -27,7 +27,7 @@ public static class MissingPieces
     /// <param name="calendar">The calendar of the authority.</param>
     [Rule("R131-11-6/deadline")]
     [Article(Codes.Education, "R131-11-6")]
-    [Article(Codes.Crpa, "L114-5", Alinea = 2, InForceSince = "2016-01-01")]
+    [Article(Codes.Crpa, "L114-5", Alinea = 1, InForceSince = "2016-01-01")]
     public static MissingPiecesPeriod Give(DateOnly start, int days, WorkingCalendar calendar) => days switch
     {
         < 1 => new MissingPiecesPeriod.TooShort(),

@@ -20,8 +20,8 @@ public static class Transition
 
     /// <summary>Whether a declaration may still be taken; if not, the family is told to request an authorisation (letter L-24).</summary>
     [Rule("R131-2/no-declaration")]
-    [Article(Codes.Education, "R131-2", Alinea = 1)]
     [Article(Codes.Decret2022182, "9")]
+    [Article(Codes.Education, "R131-2", Alinea = 2, InForceSince = "2019-08-05", InForceUntil = "2022-02-16")]
     public static bool AcceptsDeclaration(SchoolYear schoolYear) => RegimeOf(schoolYear) is Regime.OldDeclaration;
 
     /// <summary>Whether the information letter of the repealed article is still the one to send: only for declarations, up to 2021-2022.</summary>
