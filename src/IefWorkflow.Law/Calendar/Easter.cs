@@ -13,7 +13,7 @@ public static class Easter
     /// <exception cref="ArgumentOutOfRangeException">The Gregorian computation does not hold for that year.</exception>
     public static DateOnly SundayOf(int year)
     {
-        if ((uint)(year - FirstCachedYear) < (uint)Cache.Length) return Cache[year - FirstCachedYear];
+        if (year >= FirstCachedYear && year < FirstCachedYear + Cache.Length) return Cache[year - FirstCachedYear];
 
         ArgumentOutOfRangeException.ThrowIfLessThan(year, 1583);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 4099);

@@ -20,7 +20,7 @@ public static class MeetingLimit
         Landing.LastWorkingDay,
         Landing.AsCounted,
         "la commission",
-        "aucune nullité, la commission peut encore statuer ; le recteur est alerté".Replace(" ;", "\u00A0;", StringComparison.Ordinal));
+        "aucune nullité, la commission peut encore statuer\u00A0; le recteur est alerté");
 
     /// <summary>The receipt that opens the month (OQ-11): by the first administration, which is the earlier date.</summary>
     public static DateOnly StartOf(DateOnly firstReceivedOn, DateOnly commissionReceivedOn, LegalReadings readings) =>

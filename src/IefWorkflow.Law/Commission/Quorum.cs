@@ -26,20 +26,24 @@ public static class Quorum
     [Article(Codes.Education, "D131-11-11", Alinea = 1)]
     public static QuorumFinding Assess(IReadOnlyList<Attendee> attendance, Ground? ground, LegalReadings readings)
     {
-        var seated = new HashSet<Seat>();
-        var warnings = new List<QuorumWarning>();
-        foreach (var attendee in attendance.OrderBy(person => person.Rank))
-        {
-            if (ReasonNotCounted(attendee, readings) is { } reason) warnings.Add(new QuorumWarning(reason, attendee));
-            else if (!seated.Add(attendee.Seat)) warnings.Add(new QuorumWarning(QuorumWarningKind.SeatAlreadyTaken, attendee));
-        }
-
+        var holders = attendance
+            .Where(attendee => ReasonNotCounted(attendee, readings) is null)
+            .GroupBy(attendee => attendee.Seat)
+            .ToDictionary(seat => seat.Key, seat => seat.MinBy(attendee => attendee.Rank)!);
+        var seated = holders.Keys;
+        var warnings = attendance.SelectMany(attendee => WarningAbout(attendee, holders, readings)).ToList();
         var presided = seated.Contains(Seat.President);
         if (attendance.Count > 0 && !presided) warnings.Add(new QuorumWarning(QuorumWarningKind.NobodyPresides));
         if (ground?.IsMedical() == true && !seated.Contains(Seat.Doctor)) warnings.Add(new QuorumWarning(QuorumWarningKind.NoDoctorForMedicalGround));
 
         var members = readings.PresidentCountsForQuorum ? seated.Count : seated.Count(seat => seat is not Seat.President);
         return new QuorumFinding(seated.Count, Required(readings), members >= Majority, presided, warnings);
+    }
+
+    private static IEnumerable<QuorumWarning> WarningAbout(Attendee attendee, Dictionary<Seat, Attendee> holders, LegalReadings readings)
+    {
+        if (ReasonNotCounted(attendee, readings) is { } reason) yield return new QuorumWarning(reason, attendee);
+        else if (!ReferenceEquals(holders[attendee.Seat], attendee)) yield return new QuorumWarning(QuorumWarningKind.SeatAlreadyTaken, attendee);
     }
 
     private static QuorumWarningKind? ReasonNotCounted(Attendee attendee, LegalReadings readings)

@@ -20,7 +20,7 @@ public static class Acknowledgement
         Landing.AsCounted,
         Landing.AsCounted,
         "le DASEN",
-        "aucune nullité : les délais de recours peuvent ne pas être opposables".Replace(" :", "\u00A0:", StringComparison.Ordinal));
+        "aucune nullité\u00A0: les délais de recours peuvent ne pas être opposables");
 
     /// <summary>One working day for the registration notice, where it is not instant.</summary>
     public static TimeLimitDefinition RegistrationNotice { get; } = Electronic with

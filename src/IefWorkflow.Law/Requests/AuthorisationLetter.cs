@@ -14,7 +14,7 @@ public static class AuthorisationLetter
         Landing.AsCounted,
         Landing.AsCounted,
         "le DASEN",
-        "l'information « sans délai » de la famille est en retard (délai interne)");
+        "l'information «\u00A0sans délai\u00A0» de la famille est en retard (délai interne)");
 
     /// <summary>The items, in the order of the text: their number and what they tell.</summary>
     public static IReadOnlyList<InformationItem> Items { get; } =

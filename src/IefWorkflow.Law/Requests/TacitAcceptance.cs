@@ -34,7 +34,8 @@ public static class TacitAcceptance
         if (!facts.RequiredPiecesMissing || facts.PiecesRequestedOn > fromReceipt.Legal) return new AcceptanceClock.Running(fromReceipt);
         if (facts.LastRequiredPieceOn is not { } completeOn) return new AcceptanceClock.NotStarted();
 
-        return new AcceptanceClock.Running(Definition.From(completeOn, calendar));
+        var startsOn = completeOn > facts.ReceivedByCompetentOn ? completeOn : facts.ReceivedByCompetentOn;
+        return new AcceptanceClock.Running(Definition.From(startsOn, calendar));
     }
 
     /// <summary>Whether two months of silence on this filing grant the request (OQ-03): the prudent answer is yes, whenever it was filed.</summary>

@@ -15,7 +15,7 @@ public static class ThreatenedChild
         Landing.AsCounted,
         Landing.AsCounted,
         "le DASEN",
-        "l'accusé de réception « sans délai » est en retard");
+        "l'accusé de réception «\u00A0sans délai\u00A0» est en retard");
 
     /// <summary>The next step, given those already taken. A head who gives no opinion does not hold the family up (OQ-08).</summary>
     /// <param name="done">The steps taken.</param>

@@ -19,7 +19,7 @@ public readonly record struct TimeLimit
         Suspensions = [];
         if (suspensions.Count > 0)
         {
-            Suspensions = SuspensionsThatMoved(Nominal, suspensions);
+            Suspensions = SuspensionsThatMoved(start, Nominal, suspensions);
             Nominal = Nominal.AddDays(Suspensions.Sum(suspension => suspension.Days));
         }
 
@@ -64,16 +64,19 @@ public readonly record struct TimeLimit
         _ => throw new UnreachableException(),
     };
 
-    /// <remarks>A stretch counts when the clock was still running on the day it began; days covered twice count once.</remarks>
-    private static List<Suspension> SuspensionsThatMoved(DateOnly end, IReadOnlyList<Suspension> suspensions)
+    /// <remarks>
+    /// A stretch counts from the start of the clock on, when the clock was still running on the day it began; days covered twice count once.
+    /// </remarks>
+    private static List<Suspension> SuspensionsThatMoved(DateOnly start, DateOnly end, IReadOnlyList<Suspension> suspensions)
     {
         var moved = new List<Suspension>(suspensions.Count);
-        var free = DateOnly.MinValue;
+        var free = start;
         foreach (var suspension in suspensions.OrderBy(candidate => candidate.From))
         {
-            if (suspension.From > end || suspension.Until <= free) continue;
+            var from = suspension.From > free ? suspension.From : free;
+            if (from > end || suspension.Until <= from) continue;
 
-            var effective = suspension.From >= free ? suspension : new Suspension(free, suspension.Until);
+            var effective = new Suspension(from, suspension.Until);
             moved.Add(effective);
             end = end.AddDays(effective.Days);
             free = effective.Until;
