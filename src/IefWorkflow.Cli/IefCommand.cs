@@ -5,6 +5,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using IefWorkflow.Cli.Law;
 using IefWorkflow.Cli.Text;
+using IefWorkflow.Cli.Workflow;
 
 namespace IefWorkflow.Cli;
 
@@ -36,7 +37,7 @@ internal static class IefCommand
 
     private static RootCommand Build()
     {
-        var root = new RootCommand("IefWorkflow : l'instruction en famille, du droit à l'écran.".WithNbsp()) { LawCommand.Build() };
+        var root = new RootCommand("IefWorkflow : l'instruction en famille, du droit à l'écran.".WithNbsp()) { LawCommand.Build(), WorkflowCommand.Build() };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Description = "Affiche l'aide.";
         return root;
     }

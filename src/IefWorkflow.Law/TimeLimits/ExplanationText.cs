@@ -15,7 +15,7 @@ internal static class ExplanationText
         var limit = explanation.Limit;
         var definition = limit.Definition;
 
-        yield return $"Point de départ{Nbsp}: {definition.StartEvent}, {FrenchDate.WithWeekday(limit.Start)} (jour non compté).";
+        yield return $"Point de départ{Nbsp}: {definition.StartEvent}, {FrenchDate.WithWeekday(limit.Start)} ({(definition.Legal is Landing.Eve ? "premier jour, compté" : "jour non compté")}).";
         yield return $"Délai{Nbsp}: {definition.Length.InFrench} ({definition.Article.InFrench}), calendrier{Nbsp}: {limit.Calendar.Territory.Name()}.";
         foreach (var step in explanation.Counting) yield return Counted(step);
         if (limit.Prudent == limit.Legal)

@@ -1,0 +1,20 @@
+using IefWorkflow.Engine.Execution;
+
+namespace IefWorkflow.Engine.Activities.Flow;
+
+/// <summary>Leaves by the outcome of the case whose condition holds, or by <c>Default</c>.</summary>
+[Activity("Elsa", "Branching", "Évalue des cas et suit la branche de celui qui convient.", DisplayName = "Aiguillage")]
+[Outcomes("Default")]
+public sealed class FlowSwitch : Activity
+{
+    /// <summary>Whether one or every matching case is followed.</summary>
+    [Input(DisplayName = "Mode", UIHint = "dropdown", DefaultValue = "MatchFirst", Options = ["MatchFirst", "MatchAny"])]
+    public Input<SwitchMode> Mode { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected internal override ValueTask ExecuteAsync(ActivityContext context, CancellationToken cancellationToken)
+    {
+        var matches = SwitchCases.Matching(context, context.Get(Mode));
+        return context.CompleteAsync(matches.Count > 0 ? [.. matches.Select(match => match.Label)] : ["Default"]);
+    }
+}

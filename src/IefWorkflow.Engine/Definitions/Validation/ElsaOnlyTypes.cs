@@ -1,0 +1,32 @@
+namespace IefWorkflow.Engine.Definitions.Validation;
+
+/// <summary>Activity types that Elsa has and this engine has not, with what to use in their place.</summary>
+/// <remarks>A type that is registered all the same is never looked up here.</remarks>
+internal static class ElsaOnlyTypes
+{
+    private const string NoSubstitute = "retirez-la";
+
+    private static readonly Dictionary<string, string> Substitutes = new(StringComparer.Ordinal)
+    {
+        ["Elsa.RunCSharp"] = "écrivez le script en JavaScript, avec « Elsa.RunJavaScript »",
+        ["Elsa.RunPython"] = "écrivez le script en JavaScript, avec « Elsa.RunJavaScript »",
+        ["Elsa.RunLiquid"] = "écrivez le script en JavaScript, avec « Elsa.RunJavaScript »",
+        ["Elsa.ReadLine"] = "attendez plutôt un « Elsa.Event »",
+        ["Elsa.Inline"] = "écrivez une activité dans le code du serveur",
+        ["Elsa.StateMachine"] = "dessinez plutôt un « Elsa.Flowchart »",
+        ["Elsa.DownloadHttpFile"] = NoSubstitute,
+        ["Elsa.WriteFileHttpResponse"] = NoSubstitute,
+        ["Elsa.WriteHttpResponse"] = NoSubstitute,
+        ["Elsa.HttpEndpoint"] = "attendez plutôt un « Elsa.Event »",
+        ["Elsa.SendHttpRequest"] = "faites-la activer par l'administrateur du serveur, ou retirez-la",
+        ["Elsa.FlowSendHttpRequest"] = "faites-la activer par l'administrateur du serveur, ou retirez-la",
+        ["Elsa.AlterationPlanCompleted"] = NoSubstitute,
+        ["Elsa.CompleteAlterationPlan"] = NoSubstitute,
+        ["Elsa.DispatchAlterationJobs"] = NoSubstitute,
+        ["Elsa.GenerateAlterationJobs"] = NoSubstitute,
+        ["Elsa.SubmitAlterationPlan"] = NoSubstitute,
+    };
+
+    /// <summary>What to do instead; null when the type is none of these.</summary>
+    public static string? SubstituteFor(string type) => Substitutes.GetValueOrDefault(type);
+}

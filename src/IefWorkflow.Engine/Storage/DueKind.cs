@@ -1,0 +1,17 @@
+namespace IefWorkflow.Engine.Storage;
+
+/// <summary>What a due row asks for.</summary>
+public enum DueKind
+{
+    /// <summary>Resume the bookmark of that identifier.</summary>
+    Resume,
+
+    /// <summary>Run an instance that was created and not yet run.</summary>
+    Run,
+
+    /// <summary>Deliver a stimulus to whoever waits for it.</summary>
+    Deliver,
+
+    /// <summary>Start an instance by a timer or cron trigger, and plan the next time.</summary>
+    Trigger,
+}
