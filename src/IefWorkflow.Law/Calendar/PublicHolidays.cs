@@ -25,7 +25,6 @@ public static class PublicHolidays
         for (var day = new DateOnly(year, 1, 1); day.Year == year; day = day.AddDays(1))
         {
             if (NameOf(day, territory, goodFriday, readings ?? LegalReadings.Default) is { } name) holidays.Add(new Holiday(day, name));
-            if (day is { Month: 12, Day: 31 }) break;
         }
 
         return holidays;

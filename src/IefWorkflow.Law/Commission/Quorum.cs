@@ -36,8 +36,7 @@ public static class Quorum
         if (attendance.Count > 0 && !presided) warnings.Add(new QuorumWarning(QuorumWarningKind.NobodyPresides));
         if (ground?.IsMedical() == true && !seated.Contains(Seat.Doctor)) warnings.Add(new QuorumWarning(QuorumWarningKind.NoDoctorForMedicalGround));
 
-        var members = readings.PresidentCountsForQuorum ? seated.Count : seated.Count(seat => seat is not Seat.President);
-        return new QuorumFinding(seated.Count, Required(readings), members >= Majority, presided, warnings);
+        return new QuorumFinding(seated.Count, Required(readings), seated.Count >= Required(readings), presided, warnings);
     }
 
     private static IEnumerable<QuorumWarning> WarningAbout(Attendee attendee, Dictionary<Seat, Attendee> holders, LegalReadings readings)

@@ -12,6 +12,10 @@ public class ArticleReferenceTests
     [InlineData(Codes.Cja, "R421-1", 0, "CJA R421-1", "art. R.~421-1 du code de justice administrative")]
     [InlineData(Codes.Travail, "L3133-1", 0, "code du travail L3133-1", "art. L.~3133-1 du code du travail")]
     [InlineData(Codes.Decret2022182, "9", 0, "décret n° 2022-182 9", "art. 9 du décret n° 2022-182")]
+    [InlineData(Codes.Travail, "L1", 0, "code du travail L1", "art. L.~1 du code du travail")]
+    [InlineData(Codes.Decret2022182, "10", 0, "décret n° 2022-182 10", "art. 10 du décret n° 2022-182")]
+    [InlineData(Codes.Decret2022182, "A", 0, "décret n° 2022-182 A", "art. A du décret n° 2022-182")]
+    [InlineData(Codes.Decret2022182, "annexe 1", 0, "décret n° 2022-182 annexe 1", "art. annexe 1 du décret n° 2022-182")]
     [InlineData(Codes.CaseLaw, "principe d'impartialité", 0, "jurisprudence principe d'impartialité", "principe d'impartialité")]
     public void It_is_cited_in_tables_and_in_French(string code, string number, int alinea, string table, string sentence)
     {

@@ -5,7 +5,7 @@ namespace IefWorkflow.Law.Tests.Calendar;
 /// <summary>A département is known by its code and belongs to a territory.</summary>
 public class DepartementTests
 {
-    private const string Refused = "0 1 20 00 96 99 2C 2a A2 970 979 980 987 001 01\u00A0 O1 ０１ 9710";
+    private const string Refused = "0 1 20 00 96 99 /1 -1 +1 1- 2C 2a A2 970 979 980 987 001 01\u00A0 O1 ０１ 9710";
 
     [Theory]
     [InlineData("57", Territory.AlsaceMoselle)]

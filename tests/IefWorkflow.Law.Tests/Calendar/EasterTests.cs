@@ -38,9 +38,26 @@ public class EasterTests
         }
     }
 
+    [Fact]
+    public void On_the_day_that_another_published_computation_gives()
+    {
+        foreach (var year in Enumerable.Range(1583, 4099 - 1583 + 1)) Assert.Equal(ByGoldenNumberAndSunday(year), Easter.SundayOf(year));
+    }
+
     [Theory]
     [InlineData(1582)]
     [InlineData(4100)]
     public void Not_where_the_computation_does_not_hold(int year) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Easter.SundayOf(year));
+
+    /// <summary>The computation of Oudin (1940): the full moon of the golden number, then the Sunday that follows.</summary>
+    private static DateOnly ByGoldenNumberAndSunday(int year)
+    {
+        var golden = year % 19;
+        var century = year / 100;
+        var moon = (century - (century / 4) - (((8 * century) + 13) / 25) + (19 * golden) + 15) % 30;
+        var fullMoon = moon - (moon / 28 * (1 - (29 / (moon + 1) * ((21 - golden) / 11))));
+        var weekday = (year + (year / 4) + fullMoon + 2 - century + (century / 4)) % 7;
+        return new DateOnly(year, 3, 1).AddDays(27 + fullMoon - weekday);
+    }
 }

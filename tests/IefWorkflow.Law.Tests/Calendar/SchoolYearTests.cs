@@ -72,6 +72,7 @@ public class SchoolYearTests
         Assert.True(earlier < later && later > earlier && earlier <= later && later >= earlier);
         Assert.False(later < earlier || earlier > later || later <= earlier || earlier >= later);
         Assert.True(earlier <= Year("2021-2022") && earlier >= Year("2021-2022"));
+        Assert.False(earlier < Year("2021-2022") || earlier > Year("2021-2022"));
         Assert.Equal([earlier, later], new[] { later, earlier }.Order().ToArray());
     }
 }

@@ -16,7 +16,15 @@ public class QuorumTests
     private static readonly LegalReadings PresidentApart = Default with { PresidentCountsForQuorum = false };
 
     [Fact]
-    public void Nobody_cannot_sit() => AssertFinding(Assess([]), counted: 0, quorum: false, canSit: false);
+    public void Nobody_cannot_sit_and_there_is_nobody_to_warn_about()
+    {
+        AssertFinding(Assess([]), counted: 0, quorum: false, canSit: false);
+        Assert.Empty(Assess([]).Warnings);
+    }
+
+    [Fact]
+    public void One_member_alone_is_told_that_nobody_presides() =>
+        Assert.Equal([new QuorumWarning(QuorumWarningKind.NobodyPresides)], Assess([Ien]).Warnings.ToArray());
 
     [Fact]
     public void Two_members_out_of_five_cannot_sit() => AssertFinding(Assess([President, Ien]), counted: 2, quorum: false, canSit: false);

@@ -29,6 +29,10 @@ public class AcknowledgementTests
         Assert.Equal(Day(expected), Acknowledgement.RegistrationNotice.From(Day(receivedOn), Metro).Legal);
 
     [Fact]
+    public void Without_that_notice_the_family_has_no_proof_of_filing() =>
+        Assert.Equal("la famille n'a pas la preuve de son dépôt", Acknowledgement.RegistrationNotice.IfMissed);
+
+    [Fact]
     public void It_says_its_five_mentions()
     {
         Assert.True(Acknowledgement.Check(Complete, fileIsComplete: true).CanSend);

@@ -15,20 +15,17 @@ public class AuthorisationLetterTests
         Assert.Empty(AuthorisationLetter.Missing([7, 6, 5, 4, 3, 2, 1]));
 
     [Theory]
-    [InlineData(1, "contrôles")]
-    [InlineData(2, "inopinés")]
-    [InlineData(3, "mise en demeure")]
-    [InlineData(4, "sanctions pénales")]
-    [InlineData(5, "évaluations nationales")]
-    [InlineData(6, "établissement public de rattachement")]
-    [InlineData(7, "CNED")]
-    public void Each_one_left_out_is_missing(int left, string subject)
-    {
-        var missing = Assert.Single(AuthorisationLetter.Missing([.. Enumerable.Range(1, 7).Where(number => number != left)]));
-
-        Assert.Equal(left, missing.Number);
-        Assert.Contains(subject, missing.Label, StringComparison.Ordinal);
-    }
+    [InlineData(1, "engagement de se soumettre aux contrôles de l'article L.\u00A0131-10")]
+    [InlineData(2, "objet et modalités des contrôles, qui peuvent être inopinés")]
+    [InlineData(3, "mise en demeure possible d'inscrire l'enfant dans un établissement")]
+    [InlineData(4, "sanctions pénales encourues")]
+    [InlineData(5, "modalités de participation aux évaluations nationales")]
+    [InlineData(6, "établissement public de rattachement administratif")]
+    [InlineData(7, "effet d'avis favorable pour l'inscription au CNED (motifs 1° à 3°)")]
+    public void Each_one_left_out_is_missing(int left, string label) =>
+        Assert.Equal(
+            new InformationItem(left, label),
+            Assert.Single(AuthorisationLetter.Missing([.. Enumerable.Range(1, 7).Where(number => number != left)])));
 
     [Theory]
     [InlineData("2022-07-11", "2022-07-13")]
