@@ -1,6 +1,11 @@
 using System.CommandLine;
 using IefWorkflow.Cli.Text;
 using IefWorkflow.Cli.Workflow.Check;
+using IefWorkflow.Cli.Workflow.Describe;
+using IefWorkflow.Cli.Workflow.Diff;
+using IefWorkflow.Cli.Workflow.Format;
+using IefWorkflow.Cli.Workflow.Run;
+using IefWorkflow.Cli.Workflow.Validate;
 
 namespace IefWorkflow.Cli.Workflow;
 
@@ -10,6 +15,11 @@ internal static class WorkflowCommand
     /// <summary>Builds the group.</summary>
     public static Command Build() => new("workflow", "Les workflows : vérifier, comparer, exécuter.".WithNbsp())
     {
+        ValidateCommand.Build(),
+        DiffCommand.Build(),
+        FormatCommand.Build(),
+        RunCommand.Build(),
         ConformanceCommand.Build(),
+        DescribeCommand.Build(),
     };
 }

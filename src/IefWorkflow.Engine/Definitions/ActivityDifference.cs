@@ -101,7 +101,7 @@ internal sealed class ActivityDifference
     }
 
     private static bool IsRedrawn(ActivityDefinition first, ActivityDefinition second) =>
-        !JsonNode.DeepEquals(first.Json["metadata"]?["designer"], second.Json["metadata"]?["designer"])
+        !MemberDifference.AreEqual((first.Json["metadata"] as JsonObject)?["designer"], (second.Json["metadata"] as JsonObject)?["designer"])
         || !VerticesOf(first).SequenceEqual(VerticesOf(second), StringComparer.Ordinal);
 
     private static IEnumerable<string> VerticesOf(ActivityDefinition flowchart) => flowchart.Connections.Count == 0

@@ -13,7 +13,11 @@ public abstract record DefinitionReading
     public sealed record Read(WorkflowDefinition Definition) : DefinitionReading;
 
     /// <summary>It is none; every fault found is listed.</summary>
-    public sealed record Refused(IReadOnlyList<DefinitionFault> Faults) : DefinitionReading;
+    public sealed record Refused(IReadOnlyList<DefinitionFault> Faults) : DefinitionReading
+    {
+        /// <summary>Whether the text is sound JSON all the same; otherwise the faults are those of the text.</summary>
+        public bool IsSoundJson { get; init; } = true;
+    }
 
     /// <summary>Handles every case.</summary>
     public T Match<T>(Func<Read, T> read, Func<Refused, T> refused) => this switch

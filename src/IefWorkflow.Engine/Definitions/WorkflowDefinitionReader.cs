@@ -25,30 +25,30 @@ public static class WorkflowDefinitionReader
     /// <summary>Reads a document encoded in UTF-8, with or without a byte order mark.</summary>
     public static DefinitionReading Read(ReadOnlyMemory<byte> utf8)
     {
-        if (utf8.Length >= LargestBytes) return Refused($"Le document atteint {LargestBytes / 1_000_000} Mo : partagez-le en plusieurs définitions.");
+        if (utf8.Length >= LargestBytes) return TooLarge();
         if (utf8.Span.StartsWith("\uFEFF"u8)) utf8 = utf8[3..];
 
         var faults = new DefinitionFaults();
         DefinitionTextScan.Scan(utf8.Span, faults);
-        if (!faults.IsEmpty) return new DefinitionReading.Refused(faults.All);
+        if (!faults.IsEmpty) return new DefinitionReading.Refused(faults.All) { IsSoundJson = false };
 
         var node = JsonNode.Parse(utf8.Span, documentOptions: new JsonDocumentOptions { MaxDepth = DeepestLevel });
         return node is JsonObject json
             ? FromJson(json)
-            : Refused($"Le document est {DefinitionText.Kind(node?.GetValueKind() ?? JsonValueKind.Null)} et doit être un objet : donnez une définition de workflow.");
+            : new DefinitionReading.Refused([new DefinitionFault(DefinitionPath.Document, $"Le document est {DefinitionText.Kind(node?.GetValueKind() ?? JsonValueKind.Null)} et doit être un objet : donnez une définition de workflow.".WithNbsp())]);
     }
 
     /// <summary>Reads a document.</summary>
     public static DefinitionReading Read(string json)
     {
-        if (json.Length >= LargestBytes) return Read(new byte[LargestBytes]);
+        if (json.Length >= LargestBytes) return TooLarge();
         try
         {
             return Read(StrictUtf8.GetBytes(json));
         }
         catch (EncoderFallbackException)
         {
-            return Refused("Le texte contient une moitié de caractère (U+D800 à U+DFFF) : remplacez-la par le caractère entier.");
+            return Unsound("Le texte contient une moitié de caractère (U+D800 à U+DFFF) : remplacez-la par le caractère entier.");
         }
     }
 
@@ -74,5 +74,7 @@ public static class WorkflowDefinitionReader
         }
     }
 
-    private static DefinitionReading.Refused Refused(string message) => new([new DefinitionFault(DefinitionPath.Document, message.WithNbsp())]);
+    private static DefinitionReading.Refused TooLarge() => Unsound($"Le document atteint {LargestBytes / 1_000_000} Mo : partagez-le en plusieurs définitions.");
+
+    private static DefinitionReading.Refused Unsound(string message) => new([new DefinitionFault(DefinitionPath.Document, message.WithNbsp())]) { IsSoundJson = false };
 }

@@ -32,8 +32,10 @@ internal sealed partial class WorkflowExecution
         {
             Instance.Status = WorkflowStatus.Finished;
             Instance.FinishedAt = Now;
-            Instance.Bookmarks.Clear();
         }
+
+        // A faulted instance keeps its bookmarks: once the incident is settled, its other branches wait again.
+        if (Instance.SubStatus is WorkflowSubStatus.Finished or WorkflowSubStatus.Cancelled) Instance.Bookmarks.Clear();
 
         Instance.UpdatedAt = Now;
     }

@@ -41,7 +41,7 @@ internal sealed class RuntimeSession(WorkflowRuntime runtime, DateTimeOffset now
 
     public async ValueTask ResumeAsync(WorkflowProgram program, WorkflowInstance instance, Bookmark bookmark, object? input, CancellationToken cancellationToken)
     {
-        var before = instance.Bookmarks.ToList();
+        var before = Waiting(instance);
         var burst = Burst(program, instance);
         await burst.ResumeAsync(bookmark, input, cancellationToken);
         Record(burst, before);
@@ -50,7 +50,7 @@ internal sealed class RuntimeSession(WorkflowRuntime runtime, DateTimeOffset now
     /// <summary>Runs something else on an instance: cancelling, retrying.</summary>
     public async ValueTask ChangeAsync(WorkflowProgram program, WorkflowInstance instance, Func<WorkflowExecution, ValueTask> change)
     {
-        var before = instance.Bookmarks.ToList();
+        var before = Waiting(instance);
         var burst = Burst(program, instance);
         await change(burst);
         Record(burst, before);
@@ -95,8 +95,9 @@ internal sealed class RuntimeSession(WorkflowRuntime runtime, DateTimeOffset now
         var instance = burst.Instance;
         var isNew = instance.Revision == 0;
         instance.Revision++;
-        var added = instance.Bookmarks.Where(bookmark => !before.Contains(bookmark)).ToList();
-        var removed = before.Where(bookmark => !instance.Bookmarks.Contains(bookmark)).ToList();
+        var after = Waiting(instance);
+        var added = after.Where(bookmark => !before.Contains(bookmark)).ToList();
+        var removed = before.Where(bookmark => !after.Contains(bookmark)).ToList();
         Changes.Instances.Add(new InstanceChange(
             InstanceState.Store(instance),
             isNew,
@@ -111,6 +112,9 @@ internal sealed class RuntimeSession(WorkflowRuntime runtime, DateTimeOffset now
         Changes.DroppedDue.AddRange(removed.Where(bookmark => bookmark.DueAt is not null).Select(TimerOf));
         if (instance is { Status: WorkflowStatus.Finished, AwaitedBy: { } awaitedBy, ParentInstanceId: { } parentId }) TellParent(instance, awaitedBy, parentId);
     }
+
+    /// <remarks>Only a running instance can be resumed: the bookmarks of a faulted one are kept in its state, out of reach of stimuli.</remarks>
+    private static List<Bookmark> Waiting(WorkflowInstance instance) => instance.Status is WorkflowStatus.Running ? [.. instance.Bookmarks] : [];
 
     private void AddNew(WorkflowInstance instance, IReadOnlyList<JournalEntry> journal)
     {

@@ -43,6 +43,7 @@ public sealed partial class WorkflowRuntime
             DueKind.Run => await RunPendingAsync(row, cancellationToken),
             DueKind.Deliver => await DeliverAsync(row, cancellationToken),
             DueKind.Trigger => await TriggerAsync(row, cancellationToken),
+            DueKind.Start => await StartByTimeAsync(row, cancellationToken),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         if (outcome is RunOutcome.NotFound) await TakeAsync(row, [], cancellationToken);

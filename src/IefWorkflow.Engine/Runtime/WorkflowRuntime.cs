@@ -91,7 +91,7 @@ public sealed partial class WorkflowRuntime(IWorkflowStore store, IDefinitionSou
     private async ValueTask<RunOutcome> ResumeOnceAsync(string instanceId, string bookmarkId, object? input, string? dueId, CancellationToken cancellationToken)
     {
         if (await LoadAsync(instanceId, cancellationToken) is not var (instance, program)) return new RunOutcome.NotFound(instanceId);
-        if (instance.Bookmarks.Find(candidate => candidate.Id == bookmarkId) is not { } bookmark) return new RunOutcome.NotFound(bookmarkId);
+        if (instance.Status is not WorkflowStatus.Running || instance.Bookmarks.Find(candidate => candidate.Id == bookmarkId) is not { } bookmark) return new RunOutcome.NotFound(bookmarkId);
 
         var session = NewSession();
         if (dueId is not null) session.Changes.TakenDue.Add(dueId);

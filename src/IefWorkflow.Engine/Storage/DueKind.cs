@@ -12,6 +12,9 @@ public enum DueKind
     /// <summary>Deliver a stimulus to whoever waits for it.</summary>
     Deliver,
 
-    /// <summary>Start an instance by a timer or cron trigger, and plan the next time.</summary>
+    /// <summary>Start an instance by a stimulus that came.</summary>
     Trigger,
+
+    /// <summary>Start an instance because its time has come, and plan the next one.</summary>
+    Start,
 }

@@ -20,4 +20,6 @@ public sealed class StartAt : Activity
         context.CreateBookmark(new Stimulus("Elsa.StartAt", new JsonObject { ["executeAt"] = instant.ToString("O") }), instant);
         return ValueTask.CompletedTask;
     }
+
+    internal override DateTimeOffset? NextTrigger(ActivityContext context, DateTimeOffset after) => context.Get(DateTime) is var instant && instant > after ? instant : null;
 }

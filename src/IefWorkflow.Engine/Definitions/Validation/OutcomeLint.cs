@@ -29,7 +29,7 @@ internal sealed class OutcomeLint : IDefinitionLint
 
             var path = DefinitionPath.Item(DefinitionPath.Member(flowchart.Path, "connections"), index);
             yield return known.IsTerminal
-                ? LintFault.Error(path, $"L'activité {DefinitionText.Quoted(connection.Source)} termine son diagramme et n'a pas de suite : supprimez la connexion vers {DefinitionText.Quoted(connection.Target)}.")
+                ? LintFault.Warning(path, $"L'activité {DefinitionText.Quoted(connection.Source)} termine son diagramme, cette connexion n'est jamais suivie : supprimez-la.")
                 : LintFault.Error(path, $"L'activité {DefinitionText.Quoted(connection.Source)} n'a pas d'issue {DefinitionText.Quoted(connection.Port)} : partez de {string.Join(" ou ", known.Names.Select(DefinitionText.Quoted))}.");
         }
     }

@@ -9,6 +9,9 @@ internal sealed class ReachabilityLint : IDefinitionLint
     /// <summary>Finding loops costs the square of the connections; nobody draws as many as this.</summary>
     private const int MostConnections = 2_000;
 
+    /// <summary>A flowchart has one start, and some events that may start it.</summary>
+    private const int MostStarts = 20;
+
     private const string Flowchart = "Elsa.Flowchart";
     private const string Start = "Elsa.Start";
 
@@ -36,6 +39,7 @@ internal sealed class ReachabilityLint : IDefinitionLint
         if (connections.Length > MostConnections) return [LintFault.Warning(flowchart.Path, $"Le diagramme compte plus de {MostConnections} connexions, ses boucles ne sont pas vérifiées : partagez-le en plusieurs.")];
 
         return starts
+            .Take(MostStarts)
             .SelectMany(start => InvalidBackward(new FlowGraph(activities, connections, start), start))
             .Distinct()
             .Order()
