@@ -1,7 +1,9 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using IefWorkflow.Bench.Engine;
 using IefWorkflow.Bench.Law;
 
 if (args is ["law"])
@@ -16,5 +18,11 @@ if (args is ["law"])
     return 0;
 }
 
-Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/IefWorkflow.Bench -- law");
+if (args is ["engine", ..])
+{
+    await EngineBench.RunAsync(args is [_, var operations] ? int.Parse(operations, CultureInfo.InvariantCulture) : 5_000);
+    return 0;
+}
+
+Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/IefWorkflow.Bench -- law | engine [OPERATIONS]");
 return 2;

@@ -16,7 +16,7 @@ internal sealed class ProgramNode
     public required ProgramNode? Parent { get; init; }
 
     /// <summary>The compiled inputs by slot; null where the definition gives none.</summary>
-    public required Expression?[] Inputs { get; init; }
+    public required WorkflowExpression?[] Inputs { get; init; }
 
     /// <summary>The variables that outputs are bound to, by slot; null where they are not.</summary>
     public required string?[] OutputVariables { get; init; }

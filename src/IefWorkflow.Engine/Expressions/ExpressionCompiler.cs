@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using IefWorkflow.Engine.Definitions;
 using IefWorkflow.Engine.Execution;
+using IefWorkflow.Engine.Expressions.JavaScript;
 
 namespace IefWorkflow.Engine.Expressions;
 
@@ -9,7 +10,7 @@ namespace IefWorkflow.Engine.Expressions;
 internal sealed class ExpressionCompiler(ActivityDefinition activity, List<DefinitionFault> faults)
 {
     /// <summary>The expression of an input; null where the definition gives none.</summary>
-    public Expression? Input(string name) => activity.Json[name] switch
+    public WorkflowExpression? Input(string name) => activity.Json[name] switch
     {
         null => null,
         JsonObject wrapped when wrapped["expression"] is JsonObject expression => Compile(expression, $"{activity.Path}.{name}.expression"),
@@ -34,7 +35,7 @@ internal sealed class ExpressionCompiler(ActivityDefinition activity, List<Defin
         return cases;
     }
 
-    private Expression? Compile(JsonObject expression, string path)
+    private WorkflowExpression? Compile(JsonObject expression, string path)
     {
         var type = expression["type"]?.ToString() ?? "Literal";
         var value = expression["value"];
@@ -46,12 +47,28 @@ internal sealed class ExpressionCompiler(ActivityDefinition activity, List<Defin
                 return Named(value, "id") is { } id ? new VariableExpression(id) : Fault(path, "la variable n'est pas nommée, choisissez-en une.");
             case "Input":
                 return Named(value, "name") is { } name ? new InputExpression(name) : Fault(path, "l'entrée n'est pas nommée, choisissez-en une.");
+            case "JavaScript":
+                return JavaScript(value?.ToString() ?? "", path);
             default:
                 return Fault(path, $"le langage « {type} » n'est pas pris en charge, écrivez l'expression en JavaScript.");
         }
     }
 
-    private Expression? Fault(string path, string message)
+    private JavaScriptExpression? JavaScript(string source, string path)
+    {
+        switch (JavaScriptCompiler.Compile(source))
+        {
+            case JavaScriptCompilation.Compiled compiled:
+                return new JavaScriptExpression(compiled.Script);
+            case JavaScriptCompilation.Refused refused:
+                faults.AddRange(refused.Faults.Select(fault => new DefinitionFault(path, $"ligne {fault.Line}, colonne {fault.Column}\u00A0: {fault.Message}")));
+                return null;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private WorkflowExpression? Fault(string path, string message)
     {
         faults.Add(new DefinitionFault(path, message));
         return null;

@@ -5,7 +5,7 @@ using IefWorkflow.Engine.Values;
 namespace IefWorkflow.Engine.Expressions;
 
 /// <summary>A value written in the definition.</summary>
-internal sealed class LiteralExpression(JsonNode? node) : Expression
+internal sealed class LiteralExpression(JsonNode? node) : WorkflowExpression
 {
     private readonly object? scalar = node is JsonObject or JsonArray ? null : WorkflowValue.OfJson(node);
 

@@ -14,6 +14,10 @@ public sealed class Switch : Activity
     [Input(DisplayName = "Mode", UIHint = "dropdown", DefaultValue = "MatchFirst", Options = ["MatchFirst", "MatchAny"])]
     public Input<SwitchMode> Mode { get; set; } = null!;
 
+    /// <summary>Declared for definitions made elsewhere that bind it; nothing is produced.</summary>
+    [Output]
+    public Output<object> Output { get; set; } = null!;
+
     /// <inheritdoc/>
     protected internal override ValueTask ExecuteAsync(ActivityContext context, CancellationToken cancellationToken)
     {

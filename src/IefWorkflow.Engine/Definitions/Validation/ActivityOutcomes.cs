@@ -5,13 +5,17 @@ using IefWorkflow.Engine.Activities;
 namespace IefWorkflow.Engine.Definitions.Validation;
 
 /// <summary>The outcomes by which one activity of a definition may be left.</summary>
-/// <param name="Names">Those that are known.</param>
+/// <param name="Names">Those that its designer sees, and should connect.</param>
 /// <param name="IsOpen">Whether others are possible: they are computed while the instance runs.</param>
 /// <param name="IsTerminal">Whether nothing follows the activity.</param>
 internal sealed record ActivityOutcomes(IReadOnlyList<string> Names, bool IsOpen, bool IsTerminal)
 {
+    private const string FlowFork = "Elsa.FlowFork";
     private const string DynamicOutcomes = "dynamic-outcomes";
     private const string FlowSwitch = "Elsa.FlowSwitch";
+
+    /// <summary>One more, by which the activity is left when it chooses none of the others; null when there is none.</summary>
+    public string? Otherwise { get; private init; }
 
     /// <summary>The outcomes of an activity: those of its type, the labels of a switch, those that its designer listed.</summary>
     public static ActivityOutcomes Of(ActivityDefinition activity, ActivityDescriptor descriptor)
@@ -23,11 +27,11 @@ internal sealed record ActivityOutcomes(IReadOnlyList<string> Names, bool IsOpen
         if (activity.Json[input.JsonName] is null) return new ActivityOutcomes(descriptor.Outcomes, IsOpen: false, IsTerminal: false);
         if (Listed(activity.Json[input.JsonName]) is not { } listed) return new ActivityOutcomes([], IsOpen: true, IsTerminal: false);
         IEnumerable<string> ofType = descriptor.Outcomes is [ConnectionDefinition.DefaultPort] ? [] : descriptor.Outcomes;
-        return new ActivityOutcomes([.. listed.Concat(ofType).Distinct()], IsOpen: false, IsTerminal: false);
+        return new ActivityOutcomes([.. listed.Concat(ofType).Distinct()], IsOpen: false, IsTerminal: false) { Otherwise = activity.Type == FlowFork ? null : ConnectionDefinition.DefaultPort };
     }
 
     /// <summary>Whether a connection may leave by that outcome.</summary>
-    public bool Allows(string outcome) => IsOpen || Names.Contains(outcome);
+    public bool Allows(string outcome) => IsOpen || outcome == Otherwise || Names.Contains(outcome);
 
     private static IEnumerable<string> Labels(ActivityDefinition activity) =>
         from item in (activity.Json["cases"] as JsonArray ?? []).OfType<JsonObject>()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IefWorkflow.Engine.Expressions.JavaScript;
 
 namespace IefWorkflow.Engine.Definitions.Validation;
 
@@ -7,30 +8,34 @@ internal static class ExpressionLint
 {
     private static readonly string[] Known = ["Literal", "Object", "Variable", "Input", "JavaScript"];
 
-    /// <summary>What is wrong with the expression at that path; null when nothing is.</summary>
-    public static DefinitionFault? FaultOf(JsonObject expression, string path, ScopedActivity scoped)
+    /// <summary>What is wrong with the expression at that path.</summary>
+    public static IEnumerable<DefinitionFault> FaultsOf(JsonObject expression, string path, ScopedActivity scoped)
     {
-        var (type, value) = (Text(expression["type"]) ?? "Literal", expression["value"]);
-        switch (type)
+        var value = expression["value"];
+        var valuePath = DefinitionPath.Member(path, "value");
+        return (Text(expression["type"]) ?? "Literal") switch
         {
-            case "Literal":
-                return null;
-            case "Object":
-                return Text(value)?.TrimStart() is ['{' or '[', ..] && WorkflowJson.FaultOf(Text(value)!) is { } broken
-                    ? LintFault.Error(DefinitionPath.Member(path, "value"), $"L'objet n'est pas du JSON valide. {broken}")
-                    : null;
-            case "Variable":
-                return Variable(value, DefinitionPath.Member(path, "value"), scoped);
-            case "Input":
-                return Input(value, DefinitionPath.Member(path, "value"), scoped.Definition);
-            case "JavaScript":
-                return null;
-            default:
-                return LintFault.Error(
-                    DefinitionPath.Member(path, "type"),
-                    $"Les expressions de type {DefinitionText.Quoted(type)} ne sont pas prises en charge : écrivez celle-ci en JavaScript{(NearestName.To(type, Known) is { } near ? $", ou vouliez-vous dire {DefinitionText.Quoted(near)} ?" : ".")}");
-        }
+            "Literal" => [],
+            "Object" => One(Object(value, valuePath)),
+            "Variable" => One(Variable(value, valuePath, scoped)),
+            "Input" => One(Input(value, valuePath, scoped.Definition)),
+            "JavaScript" => FaultsOfScript(value?.ToString() ?? "", valuePath),
+            var type => [Unknown(type, DefinitionPath.Member(path, "type"))],
+        };
     }
+
+    /// <summary>What is wrong with the script at that path.</summary>
+    public static IEnumerable<DefinitionFault> FaultsOfScript(string source, string path) => JavaScriptCompiler.Compile(source).Match(
+        _ => [],
+        refused => refused.Faults.Select(fault => LintFault.Error(path, $"Ligne {fault.Line}, colonne {fault.Column} : {fault.Message}")));
+
+    private static DefinitionFault Unknown(string type, string path) => LintFault.Error(
+        path,
+        $"Les expressions de type {DefinitionText.Quoted(type)} ne sont pas prises en charge : écrivez celle-ci en JavaScript{(NearestName.To(type, Known) is { } near ? $", ou vouliez-vous dire {DefinitionText.Quoted(near)} ?" : ".")}");
+
+    private static DefinitionFault? Object(JsonNode? value, string path) => Text(value) is { } text && text.TrimStart() is ['{' or '[', ..] && WorkflowJson.FaultOf(text) is { } broken
+        ? LintFault.Error(path, $"L'objet n'est pas du JSON valide. {broken}")
+        : null;
 
     private static DefinitionFault? Variable(JsonNode? value, string path, ScopedActivity scoped)
     {
@@ -55,6 +60,8 @@ internal static class ExpressionLint
         var name = value is JsonObject whole ? Text(whole[member]) : Text(value);
         return string.IsNullOrEmpty(name) ? null : name;
     }
+
+    private static IEnumerable<DefinitionFault> One(DefinitionFault? fault) => fault is null ? [] : [fault];
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }

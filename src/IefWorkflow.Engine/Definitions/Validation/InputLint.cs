@@ -8,6 +8,8 @@ namespace IefWorkflow.Engine.Definitions.Validation;
 /// <summary>Required inputs are given, and every input holds an expression that can be evaluated.</summary>
 internal sealed class InputLint : IDefinitionLint
 {
+    private const string RunJavaScript = "Elsa.RunJavaScript";
+
     public IEnumerable<DefinitionFault> Check(WorkflowDefinition definition, ActivityRegistry registry) =>
         ScopedActivity.AllOf(definition).SelectMany(scoped => CheckInputs(scoped, registry).Concat(CheckExpressions(scoped)));
 
@@ -37,18 +39,25 @@ internal sealed class InputLint : IDefinitionLint
             var path = DefinitionPath.Member(scoped.Activity.Path, name);
             if (value is JsonObject wrapped && wrapped["expression"] is JsonObject expression)
             {
-                if (ExpressionLint.FaultOf(expression, DefinitionPath.Member(path, "expression"), scoped) is { } fault) yield return fault;
+                var expressionPath = DefinitionPath.Member(path, "expression");
+                foreach (var fault in ExpressionLint.FaultsOf(expression, expressionPath, scoped).Concat(FaultsOfLiteralScript(scoped.Activity, name, expression, expressionPath))) yield return fault;
             }
             else if (name == "cases" && value is JsonArray cases)
             {
                 for (var index = 0; index < cases.Count; index++)
                 {
                     if ((cases[index] as JsonObject)?["condition"] is not JsonObject condition) continue;
-                    if (ExpressionLint.FaultOf(condition, DefinitionPath.Member(DefinitionPath.Item(path, index), "condition"), scoped) is { } fault) yield return fault;
+                    foreach (var fault in ExpressionLint.FaultsOf(condition, DefinitionPath.Member(DefinitionPath.Item(path, index), "condition"), scoped)) yield return fault;
                 }
             }
         }
     }
+
+    /// <remarks>The script of RunJavaScript is a text like any other to the designer.</remarks>
+    private static IEnumerable<DefinitionFault> FaultsOfLiteralScript(ActivityDefinition activity, string name, JsonObject expression, string path) =>
+        activity.Type == RunJavaScript && name == "script" && expression["type"]?.ToString() is (null or "Literal")
+            ? ExpressionLint.FaultsOfScript(expression["value"]?.ToString() ?? "", DefinitionPath.Member(path, "value"))
+            : [];
 
     private static bool IsGiven(JsonNode? value)
     {

@@ -1,0 +1,159 @@
+using System.Data.Common;
+using IefWorkflow.Engine.Execution;
+using IefWorkflow.Engine.Storage.Statements;
+using Microsoft.EntityFrameworkCore;
+using static IefWorkflow.Engine.Storage.Statements.EngineStatements;
+
+namespace IefWorkflow.Engine.Storage;
+
+/// <summary>The store over the database context of a host, whose model has <see cref="EngineModel"/> applied.</summary>
+/// <remarks>
+/// <para>
+/// When the host has a transaction open on the context, a step becomes part of it: the host saves its own rows in the same transaction
+/// and commits both. A step that is refused is undone alone. Without one, each step is a transaction of its own.
+/// </para>
+/// <para>Prepared statements instead of the change tracker: the context's tracked rows are neither read nor saved here.</para>
+/// <para>Not thread-safe: one per context.</para>
+/// </remarks>
+public sealed class EfWorkflowStore(DbContext context) : IWorkflowStore, IDisposable
+{
+    private readonly EngineConnection connection = new(context);
+
+    internal EngineConnection Connection => connection;
+
+    /// <inheritdoc/>
+    public async ValueTask<StoredInstance?> LoadAsync(string instanceId, CancellationToken cancellationToken) =>
+        (await connection.QueryAsync(LoadInstance, ReadInstance, cancellationToken, instanceId)).SingleOrDefault();
+
+    /// <inheritdoc/>
+    public async ValueTask<StoredBookmark?> FindBookmarkAsync(string bookmarkId, CancellationToken cancellationToken) =>
+        (await connection.QueryAsync(FindBookmark, ReadBookmark, cancellationToken, bookmarkId)).SingleOrDefault();
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<StoredBookmark>> FindBookmarksAsync(string hash, string? correlationId, string? instanceId, CancellationToken cancellationToken)
+    {
+        if (instanceId is null)
+        {
+            return correlationId is null
+                ? await connection.QueryAsync(FindBookmarksByHash, ReadBookmark, cancellationToken, hash)
+                : await connection.QueryAsync(FindBookmarksByCorrelation, ReadBookmark, cancellationToken, hash, correlationId);
+        }
+
+        var found = await connection.QueryAsync(FindBookmarksByInstance, ReadBookmark, cancellationToken, hash, instanceId);
+        return correlationId is null ? found : [.. found.Where(bookmark => bookmark.CorrelationId == correlationId)];
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask CommitAsync(WorkflowChanges changes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var transaction = await connection.BeginAsync(cancellationToken);
+            foreach (var taken in changes.TakenDue) await TakeAsync(taken, cancellationToken);
+            foreach (var change in changes.Instances) await WriteAsync(change, cancellationToken);
+            foreach (var dropped in changes.DroppedDue) await connection.ExecuteAsync(DeleteDue, cancellationToken, dropped);
+            foreach (var work in changes.AddedDue) await AddAsync(work, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (DbException failure) when (connection.Dialect.IsContention(failure))
+        {
+            throw new ConcurrencyException(changes.Instances.Count > 0 ? changes.Instances[0].Instance.Id : "wf_due", failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<DueWork>> LeaseDueAsync(DateTimeOffset now, DateTimeOffset leaseUntil, int most, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var transaction = await connection.BeginAsync(cancellationToken);
+            var leased = await connection.QueryAsync(connection.Dialect.LeaseDue, ReadDue, cancellationToken, now.UtcTicks, leaseUntil.UtcTicks, most);
+            await transaction.CommitAsync(cancellationToken);
+            return [.. leased.OrderBy(row => row.Work.DueAt).ThenBy(row => row.Seq).Select(row => row.Work)];
+        }
+        catch (DbException failure) when (connection.Dialect.IsContention(failure))
+        {
+            throw new ConcurrencyException("wf_due", failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<JournalEntry>> ReadJournalAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        var bursts = await connection.QueryAsync(ReadJournal, row => JournalLines.Read(row.GetInt64(0), row.GetFieldValue<byte[]>(1)), cancellationToken, instanceId);
+        return [.. bursts.SelectMany(lines => lines)];
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The instance goes first: a burst that holds it is waited for, and what it added is then seen and removed too.</remarks>
+    public async ValueTask<bool> DeleteAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var transaction = await connection.BeginAsync(cancellationToken);
+            var deleted = await connection.ExecuteAsync(DeleteInstance, cancellationToken, instanceId);
+            await connection.ExecuteAsync(DeleteBookmarksOfInstance, cancellationToken, instanceId);
+            await connection.ExecuteAsync(DeleteDueOfInstance, cancellationToken, instanceId);
+            await connection.ExecuteAsync(DeleteJournal, cancellationToken, instanceId);
+            await transaction.CommitAsync(cancellationToken);
+            return deleted > 0;
+        }
+        catch (DbException failure) when (connection.Dialect.IsContention(failure))
+        {
+            throw new ConcurrencyException(instanceId, failure);
+        }
+    }
+
+    /// <summary>Gives the prepared statements back; the context stays the host's.</summary>
+    public void Dispose() => connection.Dispose();
+
+    private async ValueTask TakeAsync(string dueId, CancellationToken cancellationToken)
+    {
+        if (await connection.ExecuteAsync(DeleteDue, cancellationToken, dueId) != 1) throw new ConcurrencyException(dueId);
+    }
+
+    private async ValueTask WriteAsync(InstanceChange change, CancellationToken cancellationToken)
+    {
+        var instance = change.Instance;
+        var written = change.IsNew ? await InsertAsync(instance, cancellationToken) : await UpdateAsync(instance, cancellationToken);
+        if (written != 1) throw new ConcurrencyException(instance.Id);
+
+        foreach (var removed in change.RemovedBookmarks) await connection.ExecuteAsync(DeleteBookmark, cancellationToken, removed);
+        foreach (var added in change.AddedBookmarks)
+        {
+            await connection.ExecuteAsync(InsertBookmark, cancellationToken, added.Id, added.InstanceId, added.Name, added.Hash, added.CorrelationId);
+        }
+
+        if (change.Journal.Count == 0) return;
+        await connection.ExecuteAsync(InsertJournal, cancellationToken, instance.Id, change.Journal[0].Sequence, JournalLines.Write(change.Journal));
+    }
+
+    private ValueTask<int> InsertAsync(StoredInstance instance, CancellationToken cancellationToken) => connection.ExecuteAsync(
+        InsertInstance, cancellationToken,
+        instance.Id, instance.DefinitionId, instance.DefinitionVersionId, instance.Version, instance.CorrelationId, instance.Name, instance.ParentInstanceId,
+        (int)instance.Status, (int)instance.SubStatus, instance.IncidentCount, instance.CreatedAt.UtcTicks, instance.UpdatedAt.UtcTicks, instance.FinishedAt?.UtcTicks,
+        instance.Revision, instance.State.ToArray());
+
+    private ValueTask<int> UpdateAsync(StoredInstance instance, CancellationToken cancellationToken) => connection.ExecuteAsync(
+        UpdateInstance, cancellationToken,
+        instance.Id, instance.Revision - 1, instance.DefinitionVersionId, instance.Version, instance.CorrelationId, instance.Name,
+        (int)instance.Status, (int)instance.SubStatus, instance.IncidentCount, instance.UpdatedAt.UtcTicks, instance.FinishedAt?.UtcTicks,
+        instance.Revision, instance.State.ToArray());
+
+    private async ValueTask AddAsync(DueWork work, CancellationToken cancellationToken) =>
+        await connection.ExecuteAsync(InsertDue, cancellationToken, work.Id, (int)work.Kind, work.DueAt.UtcTicks, work.InstanceId, work.Target, work.Data);
+
+    private static StoredInstance ReadInstance(DbDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt32(3), Text(row, 4), Text(row, 5), Text(row, 6),
+        (WorkflowStatus)row.GetInt32(7), (WorkflowSubStatus)row.GetInt32(8), row.GetInt32(9), Instant(row, 10), Instant(row, 11), row.IsDBNull(12) ? null : Instant(row, 12),
+        row.GetInt64(13), row.GetFieldValue<byte[]>(14));
+
+    private static StoredBookmark ReadBookmark(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), Text(row, 4));
+
+    private static (long Seq, DueWork Work) ReadDue(DbDataReader row) =>
+        (row.GetInt64(0), new DueWork(row.GetString(1), (DueKind)row.GetInt32(2), Instant(row, 3), Text(row, 4), Text(row, 5), Text(row, 6)));
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static DateTimeOffset Instant(DbDataReader row, int column) => new(row.GetInt64(column), TimeSpan.Zero);
+}

@@ -1,0 +1,39 @@
+using System.Data.Common;
+
+namespace IefWorkflow.Engine.Storage.Statements;
+
+/// <summary>What a step writes, whole or not at all: a transaction of its own, or a part of the host's that can be undone.</summary>
+/// <remarks>Undone when it is disposed without having been committed. Within the host's transaction only the host commits for good.</remarks>
+internal sealed class EngineTransaction(EngineConnection connection, DbTransaction transaction, bool isOwn, SemaphoreSlim? gate) : IAsyncDisposable
+{
+    public const string Savepoint = "wf_step";
+
+    private bool isCommitted;
+
+    public async ValueTask CommitAsync(CancellationToken cancellationToken)
+    {
+        connection.BeforeStatement?.Invoke("COMMIT");
+        if (isOwn) await transaction.CommitAsync(cancellationToken);
+        else await transaction.ReleaseAsync(Savepoint, cancellationToken);
+        isCommitted = true;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (!isOwn)
+            {
+                if (!isCommitted) await transaction.RollbackAsync(Savepoint, CancellationToken.None);
+                return;
+            }
+
+            connection.Ended();
+            await transaction.DisposeAsync();
+        }
+        finally
+        {
+            gate?.Release();
+        }
+    }
+}

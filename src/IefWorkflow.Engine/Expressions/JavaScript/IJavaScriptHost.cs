@@ -1,0 +1,37 @@
+namespace IefWorkflow.Engine.Expressions.JavaScript;
+
+/// <summary>What an expression can see of the workflow it is evaluated for.</summary>
+/// <remarks>
+/// <para>
+/// Values that cross this border are null, <see cref="bool"/>, <see cref="string"/>, <see cref="int"/>, <see cref="long"/>,
+/// <see cref="double"/>, <see cref="decimal"/>, <see cref="DateTimeOffset"/>, <see cref="DateTime"/>, <see cref="TimeSpan"/>,
+/// <see cref="Guid"/>, <see cref="System.Text.Json.Nodes.JsonObject"/> and <see cref="System.Text.Json.Nodes.JsonArray"/>. Objects and
+/// arrays are copied both ways.
+/// </para>
+/// <para>
+/// A name that a script uses without declaring it is looked for in this order: <c>getVariable</c>, <c>setVariable</c> and
+/// <c>variables</c>; a function of the host; a common function (<c>toJson</c>, <c>newGuid</c>…); <c>get</c> or <c>set</c> before the
+/// name of a variable; a value of the host. A name found nowhere is an error of the script.
+/// </para>
+/// <para>An exception of the host ends the evaluation and reaches the caller unchanged; a script cannot catch it.</para>
+/// </remarks>
+public interface IJavaScriptHost
+{
+    /// <summary>The instant that <c>new Date()</c> and <c>Date.now()</c> give.</summary>
+    DateTimeOffset Now { get; }
+
+    /// <summary>The variables in scope, by name.</summary>
+    IReadOnlyCollection<string> VariableNames { get; }
+
+    /// <summary>A value known by a name.</summary>
+    bool TryGetGlobal(string name, out object? value);
+
+    /// <summary>A function known by a name, such as <c>getInput</c>.</summary>
+    bool TryGetFunction(string name, out Func<object?[], object?> function);
+
+    /// <summary>The value of a variable in scope.</summary>
+    object? GetVariable(string name);
+
+    /// <summary>Gives a variable a value.</summary>
+    void SetVariable(string name, object? value);
+}

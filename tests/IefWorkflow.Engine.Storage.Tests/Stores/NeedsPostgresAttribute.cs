@@ -1,0 +1,5 @@
+namespace IefWorkflow.Engine.Storage.Tests.Stores;
+
+/// <summary>A class whose tests need a PostgreSQL server.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NeedsPostgresAttribute : Attribute;
