@@ -17,18 +17,18 @@ public sealed class EfDefinitionStore(DbContext context, CompiledDefinitions com
     private readonly EngineConnection connection = new(context);
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The published version cannot run here; the message lists why.</exception>
+    /// <exception cref="OrphanedInstanceException">The published version cannot run here; the message lists why.</exception>
     public async ValueTask<WorkflowProgram?> FindPublishedAsync(string definitionId, CancellationToken cancellationToken) =>
         (await connection.QueryAsync(DefinitionStatements.FindPublished, row => row.GetString(0), cancellationToken, definitionId)) is [var versionId]
             ? await FindVersionAsync(versionId, cancellationToken)
             : null;
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The version cannot run here; the message lists why.</exception>
+    /// <exception cref="OrphanedInstanceException">The version cannot run here; the message lists why.</exception>
     public async ValueTask<WorkflowProgram?> FindVersionAsync(string versionId, CancellationToken cancellationToken) =>
         await EntryAsync(versionId, cancellationToken) is not { } entry
             ? null
-            : entry.Program ?? throw new InvalidOperationException($"La version {versionId} ne peut pas être exécutée\u00A0: {string.Join(" ; ", entry.Faults.Select(fault => $"{fault.Path} {fault.Message}"))}");
+            : entry.Program ?? throw new OrphanedInstanceException($"La version {versionId} ne peut pas être exécutée\u00A0: {string.Join(" ; ", entry.Faults.Select(fault => $"{fault.Path} {fault.Message}"))}");
 
     /// <inheritdoc/>
     /// <remarks>A version that cannot run here starts nothing, and keeps no other from starting.</remarks>

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using IefWorkflow.Engine.Definitions;
+using IefWorkflow.Engine.Definitions.Validation;
 using IefWorkflow.Engine.Execution;
 using IefWorkflow.Engine.Expressions.JavaScript;
 
@@ -77,17 +77,14 @@ internal sealed class ExpressionCompiler(ActivityDefinition activity, List<Defin
     /// <remarks>The designer stores the whole variable or input: as an object, or as its JSON in a string.</remarks>
     private static string? Named(JsonNode? value, string member)
     {
-        if (value is JsonObject whole) return whole[member]?.ToString();
-        if (value is not JsonValue scalar || !scalar.TryGetValue<string>(out var text)) return null;
-        if (!text.StartsWith('{')) return text;
-
-        try
+        var named = value is JsonValue scalar && scalar.TryGetValue<string>(out var text)
+            ? text.StartsWith('{') ? WorkflowJson.TryParse(text) : scalar
+            : value;
+        return named switch
         {
-            return JsonNode.Parse(text)?[member]?.ToString();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+            JsonObject whole => whole[member]?.ToString(),
+            JsonValue name => name.ToString(),
+            _ => null,
+        };
     }
 }

@@ -8,11 +8,15 @@ internal sealed class JavaScriptExpression(JavaScriptScript script) : WorkflowEx
 {
     private static readonly JavaScriptEvaluator Evaluator = new(new JavaScriptLimits());
 
-    public override object? Evaluate(ActivityContext context)
+    public override object? Evaluate(ActivityContext context) => Evaluate(script, new ScriptHost(context), CancellationToken.None);
+
+    /// <summary>Evaluates a script with the limits that hold for all.</summary>
+    /// <exception cref="ExpressionException">The script failed, or passed a limit.</exception>
+    public static object? Evaluate(JavaScriptScript script, ScriptHost host, CancellationToken cancellationToken)
     {
         try
         {
-            return Evaluator.Evaluate(script, new ScriptHost(context), CancellationToken.None);
+            return Evaluator.Evaluate(script, host, cancellationToken);
         }
         catch (JavaScriptException fault)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IefWorkflow.Engine.Execution;
 using IefWorkflow.Engine.Expressions.JavaScript;
 using IefWorkflow.Engine.Values;
@@ -7,6 +8,9 @@ namespace IefWorkflow.Engine.Expressions;
 /// <summary>What a script sees of a workflow: Elsa's functions over the scope of one execution.</summary>
 internal sealed class ScriptHost(ActivityContext context) : IJavaScriptHost
 {
+    /// <summary>The outcomes that the script chose; none when it chose none.</summary>
+    public IReadOnlyList<string> Outcomes { get; private set; } = [];
+
     public DateTimeOffset Now => context.Now;
 
     public IReadOnlyCollection<string> VariableNames => [.. context.VariableNames().Distinct(StringComparer.Ordinal)];
@@ -32,6 +36,8 @@ internal sealed class ScriptHost(ActivityContext context) : IJavaScriptHost
             "getWorkflowDefinitionVersion" => _ => context.Instance.Version,
             "getCorrelationId" => _ => context.Instance.CorrelationId,
             "setCorrelationId" => arguments => context.Instance.CorrelationId = Text(arguments, 0),
+            "setOutcome" => arguments => ChooseOutcomes([Text(arguments, 0)]),
+            "setOutcomes" => arguments => ChooseOutcomes([.. arguments.SelectMany(Texts)]),
             _ => InputAccessor(name)!,
         };
         return function is not null;
@@ -70,6 +76,16 @@ internal sealed class ScriptHost(ActivityContext context) : IJavaScriptHost
 
         return outputs.GetValueOrDefault(arguments.Length > 1 ? Text(arguments, 1) : "Result");
     }
+
+    private object? ChooseOutcomes(IReadOnlyList<string> outcomes)
+    {
+        Outcomes = outcomes;
+        return null;
+    }
+
+    private static IEnumerable<string> Texts(object? value) => value is JsonArray array
+        ? array.Select(item => WorkflowValue.ToText(WorkflowValue.OfJson(item)) ?? "")
+        : [WorkflowValue.ToText(value) ?? ""];
 
     private static string Text(object?[] arguments, int index) => arguments.Length > index ? WorkflowValue.ToText(arguments[index]) ?? "" : "";
 }

@@ -29,7 +29,7 @@ public sealed partial class WorkflowRuntime
         {
             return await RetryAsync(() => RunRowOnceAsync(row, cancellationToken), cancellationToken);
         }
-        catch (ConcurrencyException)
+        catch (Exception failure) when (failure is ConcurrencyException or OrphanedInstanceException)
         {
             return new RunOutcome.NotFound(row.Id);
         }

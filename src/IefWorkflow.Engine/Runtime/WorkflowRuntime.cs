@@ -116,7 +116,7 @@ public sealed partial class WorkflowRuntime(IWorkflowStore store, IDefinitionSou
         if (await store.LoadAsync(instanceId, cancellationToken) is not { } stored) return null;
 
         var program = await Definitions.FindVersionAsync(stored.DefinitionVersionId, cancellationToken)
-            ?? throw new InvalidOperationException($"La version {stored.DefinitionVersionId} du workflow « {stored.DefinitionId} » n'existe plus, l'instance {instanceId} ne peut pas continuer.");
+            ?? throw new OrphanedInstanceException($"La version {stored.DefinitionVersionId} du workflow « {stored.DefinitionId} » n'existe plus, l'instance {instanceId} ne peut pas continuer.");
         return (InstanceState.Restore(stored, program), program);
     }
 

@@ -11,8 +11,8 @@ public sealed record WorkflowRuntimeOptions
     /// <summary>How long a leased due row is kept from other nodes. A burst must take less.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How often a burst that lost a race is done again before giving up.</summary>
-    public int Attempts { get; init; } = 50;
+    /// <summary>How often a burst that lost a race is done again before giving up. A burst only loses to one that won, so callers of one instance lose at most as often as there are others.</summary>
+    public int Attempts { get; init; } = 1000;
 
     /// <summary>Where <c>WriteLine</c> goes; nowhere by default.</summary>
     public Action<string> WriteLine { get; init; } = _ => { };

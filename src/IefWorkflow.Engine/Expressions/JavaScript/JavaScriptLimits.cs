@@ -7,7 +7,7 @@ public sealed record JavaScriptLimits
     private readonly TimeSpan time = TimeSpan.FromSeconds(1);
     private readonly int statements = 200_000;
     private readonly int recursion = 200;
-    private readonly long memoryBytes = 64L * 1024 * 1024;
+    private readonly long memoryBytes = 128L * 1024 * 1024;
 
     /// <summary>The longest duration; also that of one search of a regular expression.</summary>
     /// <value>More than zero, at most one minute; one second by default.</value>
@@ -34,7 +34,7 @@ public sealed record JavaScriptLimits
     }
 
     /// <summary>The most memory allocated during the evaluation, whether or not it is still in use.</summary>
-    /// <value>From 1 MiB to 4 GiB; 64 MiB by default.</value>
+    /// <value>From 1 MiB to 4 GiB; 128 MiB by default.</value>
     public long MemoryBytes
     {
         get => memoryBytes;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Jint.Native;
 using Jint.Native.Date;
-using Jint.Native.Function;
 using Jint.Runtime;
 
 namespace IefWorkflow.Engine.Expressions.JavaScript.Library;
@@ -12,12 +11,12 @@ internal sealed class DateLibrary(ScriptObjects objects, TimeZoneInfo zone, Func
     private const string Day = "ddd MMM dd yyyy";
 
     private readonly DateText reader = new(zone);
+    private readonly DateFieldLibrary fields = new(objects, zone);
 
     public void Install(LibraryInstaller installer)
     {
-        var owner = objects.Engine.Date;
-        var prototype = owner.PrototypeObject;
-        GuardSetters(installer, prototype);
+        var prototype = objects.Engine.Date.PrototypeObject;
+        fields.Install(installer);
         installer.Add(prototype, "toString", 0, (self, _) => Written(self, FullText));
         installer.Add(prototype, "toDateString", 0, (self, _) => Written(self, local => local.ToString(Day, CultureInfo.InvariantCulture)));
         installer.Add(prototype, "toTimeString", 0, (self, _) => Written(self, local => FullText(local)[(Day.Length + 1)..]));
@@ -30,7 +29,7 @@ internal sealed class DateLibrary(ScriptObjects objects, TimeZoneInfo zone, Func
         var constructor = new NativeConstructor(objects.Engine, prototype, 7, (_, _) => FullText(TimeZoneInfo.ConvertTime(now(), zone)), Construct);
         installer.Add(constructor, "now", 0, (_, _) => now().ToUnixTimeMilliseconds());
         installer.Add(constructor, "parse", 1, (_, arguments) => reader.Parse(TypeConverter.ToString(arguments.At(0))));
-        LibraryInstaller.AddValue(constructor, "UTC", owner.Get("UTC"));
+        installer.Add(constructor, "UTC", 7, (_, arguments) => fields.Time(arguments, isUtc: true));
         LibraryInstaller.AddValue(objects.Engine.Global, "Date", constructor);
     }
 
@@ -40,16 +39,6 @@ internal sealed class DateLibrary(ScriptObjects objects, TimeZoneInfo zone, Func
 
     /// <summary>A date as <c>toISOString</c> writes it, or null when it is not valid.</summary>
     public static string? IsoText(double time) => Instant(time)?.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
-    /// <summary>The prototype is itself a date to Jint, and must not be set.</summary>
-    private void GuardSetters(LibraryInstaller installer, DatePrototype prototype)
-    {
-        foreach (var (name, property) in prototype.GetOwnProperties().Where(entry => entry.Key.StartsWith("set", StringComparison.Ordinal)).ToList())
-        {
-            var set = property.Value.As<FunctionInstance>();
-            installer.Add(prototype, name, 1, (self, arguments) => ReferenceEquals(self.As<DateInstance>(), prototype) ? throw objects.TypeError("Les objets du langage ne se modifient pas.") : set.Call(self, arguments));
-        }
-    }
 
     private double Time(JsValue self) => (self.As<DateInstance>() ?? throw objects.TypeError("Cette méthode s'appelle sur une date.")).PrimitiveValue;
 
@@ -74,8 +63,7 @@ internal sealed class DateLibrary(ScriptObjects objects, TimeZoneInfo zone, Func
                 var value = arguments[0].As<DateInstance>() is { } date ? date.PrimitiveValue : TypeConverter.ToPrimitive(arguments[0]);
                 return objects.Engine.Date.Construct(value.IsString() ? reader.Parse(value.AsString()) : TypeConverter.ToNumber(value));
             default:
-                var isNumber = arguments.All(argument => double.IsFinite(TypeConverter.ToNumber(argument)));
-                return isNumber ? (DateInstance)objects.Engine.Date.Construct(arguments) : objects.Engine.Date.Construct(double.NaN);
+                return objects.Engine.Date.Construct(fields.Time(arguments, isUtc: false));
         }
     }
 }

@@ -44,8 +44,9 @@ internal sealed partial class DateText(TimeZoneInfo zone)
 
     private double InZone(DateTime date, string offset, bool isUtc)
     {
-        var difference = isUtc ? TimeSpan.Zero : offset.Length > 0 ? OffsetOf(offset) : zone.GetUtcOffset(date);
-        return Math.Floor((date - DateTime.UnixEpoch - difference).TotalMilliseconds);
+        var time = Math.Floor((date - DateTime.UnixEpoch).TotalMilliseconds);
+        if (isUtc) return time;
+        return offset.Length > 0 ? time - OffsetOf(offset).TotalMilliseconds : DateFields.FromLocal(time, zone);
     }
 
     private static TimeSpan OffsetOf(string offset)

@@ -50,10 +50,12 @@ internal sealed class JsonLibrary(ScriptObjects objects)
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
+                ScriptGuard.Current?.Check();
                 var target = objects.NewObject();
                 foreach (var property in element.EnumerateObject()) ScriptObjects.Define(target, property.Name, ToScript(property.Value));
                 return target;
             case JsonValueKind.Array:
+                ScriptGuard.Current?.Check();
                 return objects.NewArray(element.EnumerateArray().Select(ToScript));
             case JsonValueKind.String:
                 return element.GetString();

@@ -80,7 +80,7 @@ internal sealed class ScriptObjects(Jint.Engine engine)
     {
         var names = new List<string>();
         List<(uint Index, string Key)>? indexes = null;
-        if (source is StringInstance text) indexes = [.. Enumerable.Range(0, text.PrimitiveValue.AsString().Length).Select(index => ((uint)index, Index(index)))];
+        if (source is StringInstance text) indexes = [.. LetterIndexes(text.PrimitiveValue.AsString().Length)];
         foreach (var (key, property) in source.GetOwnProperties())
         {
             ScriptGuard.Current?.Work();
@@ -93,6 +93,15 @@ internal sealed class ScriptObjects(Jint.Engine engine)
 
         indexes.Sort();
         return indexes.Select(index => index.Key).Concat(names);
+    }
+
+    private static IEnumerable<(uint Index, string Key)> LetterIndexes(int length)
+    {
+        for (var i = 0u; i < length; i++)
+        {
+            ScriptGuard.Current?.Work();
+            yield return (i, Index(i));
+        }
     }
 
     private static bool IsIndex(string key, out uint index)

@@ -4,7 +4,7 @@ using Jint.Parser.Ast;
 
 namespace IefWorkflow.Engine.Expressions.JavaScript.Runtime;
 
-/// <summary>Expressions evaluated one after the other, with a look at the limits before each.</summary>
+/// <summary>Expressions evaluated one after the other, with a look at the limits before each and after the last.</summary>
 /// <remarks>It stands where one expression alone could exhaust the stack or, by adding texts up, the memory.</remarks>
 internal sealed class GuardedExpressions(IList<Expression> expressions) : Collection<Expression>(expressions), IEnumerable<Expression>
 {
@@ -15,6 +15,8 @@ internal sealed class GuardedExpressions(IList<Expression> expressions) : Collec
             ScriptGuard.Current?.Check();
             yield return this[i];
         }
+
+        ScriptGuard.Current?.Check();
     }
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<Expression>)this).GetEnumerator();

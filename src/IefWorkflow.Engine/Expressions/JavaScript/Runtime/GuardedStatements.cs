@@ -14,7 +14,7 @@ internal sealed class GuardedStatements(IReadOnlyList<Statement> statements, boo
     {
         var guard = ScriptGuard.Current;
         if (isFunction) guard?.EnterFunction();
-        else guard?.Check();
+        else guard?.EnterBlock();
         return new Enumerator(statements, guard, isFunction);
     }
 
@@ -30,8 +30,10 @@ internal sealed class GuardedStatements(IReadOnlyList<Statement> statements, boo
 
         public bool MoveNext()
         {
-            guard?.CountStatement();
-            return ++index < statements.Count;
+            if (++index == statements.Count) return false;
+
+            guard?.CountStatement(statements[index]);
+            return true;
         }
 
         public void Reset() => index = -1;

@@ -50,10 +50,13 @@ internal static partial class ScriptFailure
         return message switch
         {
             "" when name == "TypeError" => "Opération impossible sur null ou undefined : vérifiez que la valeur existe, par exemple avec « ?. ».",
+            "" when name == "RangeError" => "Cette valeur est hors de l'intervalle permis.",
+            "" when name == "URIError" => "Ce texte n'est pas une adresse bien codée.",
             "" => $"L'expression a lancé {FrenchTypography.Quoted(name)}.",
             "The object can't be used as constructor." => "Cette valeur ne construit pas d'objet : vérifiez ce qui suit « new ».",
             "instanceof can only be used with a function object" => "« instanceof » attend une fonction à sa droite.",
             "in can only be used with an object" => "« in » attend un objet à sa droite.",
+            "radix must be between 2 and 36" => "La base d'un nombre va de 2 à 36.",
             "Invalid array length" => "La longueur d'un tableau est un nombre entier positif.",
             _ => message,
         };

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Jint.Native.Object;
+using Jint.Parser;
+using Jint.Parser.Ast;
 
 namespace IefWorkflow.Engine.Expressions.JavaScript.Runtime;
 
@@ -26,6 +28,7 @@ internal sealed class ScriptGuard
     private readonly CancellationToken cancellation;
     private readonly long started;
     private readonly long allocatedBefore;
+    private Location? place;
     private int statements;
     private int depth;
     private int work;
@@ -55,10 +58,17 @@ internal sealed class ScriptGuard
         return before;
     }
 
-    public void CountStatement()
+    public void CountStatement(Statement statement)
     {
-        if (++statements > limits.Statements) throw Stop(JavaScriptErrorKind.StatementLimit, $"L'expression exécute plus de {limits.Statements.ToString("N0", French)} instructions : vérifiez que ses boucles finissent.");
-        if (statements % StatementsBetweenLooks == 0) Look();
+        place = statement.Location ?? place;
+        Count();
+    }
+
+    /// <summary>Counts a block as a statement: a loop may have no other.</summary>
+    public void EnterBlock()
+    {
+        Check();
+        Count();
     }
 
     public void EnterFunction()
@@ -97,12 +107,18 @@ internal sealed class ScriptGuard
         Stop(JavaScriptErrorKind.TimeLimit, $"L'expression dure plus de {limits.Time.TotalSeconds.ToString("0.###", French)} s : vérifiez que ses boucles finissent et simplifiez ses expressions régulières.");
 
     /// <summary>The place the script has reached.</summary>
-    public (int Line, int Column)? Place => ScriptPlace.Of(engine.GetLastSyntaxNode()?.Location);
+    public (int Line, int Column)? Place => ScriptPlace.Of(place, engine.GetLastSyntaxNode()?.Location);
 
     /// <summary>A failure at that place.</summary>
     public JavaScriptException Stop(JavaScriptErrorKind kind, string message) => new(kind, message, Place);
 
     private static CultureInfo French { get; } = new("") { NumberFormat = { NumberGroupSeparator = "\u202F", NumberDecimalSeparator = "," } };
+
+    private void Count()
+    {
+        if (++statements > limits.Statements) throw Stop(JavaScriptErrorKind.StatementLimit, $"L'expression exécute plus de {limits.Statements.ToString("N0", French)} instructions : vérifiez que ses boucles finissent.");
+        if (statements % StatementsBetweenLooks == 0) Look();
+    }
 
     private void Look()
     {

@@ -94,7 +94,7 @@ internal sealed partial class ScriptParser
     private void Unexpected(string expectation = "")
     {
         var hint = expectation.Length > 0 ? $", {expectation}" : "";
-        var advice = Is(":") ? " Pour un objet, entourez-le de parenthèses : ({ a: 1 })." : "";
+        var advice = Is(":") && source.AsSpan().TrimStart() is ['{', ..] ? " Pour un objet, entourez-le de parenthèses : ({ a: 1 })." : "";
         faults.Stop(
             current.Start,
             current.Kind == TokenKind.End

@@ -40,6 +40,7 @@ internal sealed partial class ScriptTokenizer(string source, ScriptFaults faults
             _ when StartsName(letter) => Name(),
             _ => Punctuator(),
         };
+        position = Math.Min(position, source.Length);
         return token with { Start = start, End = position, IsAfterLineEnd = isAfterLineEnd };
     }
 
