@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using IefWorkflow.Engine.Execution;
+using static IefWorkflow.Engine.Tests.Runtime.Build;
+
+namespace IefWorkflow.Engine.Tests.Runtime;
+
+/// <summary>The activity that runs a script.</summary>
+public class RunJavaScriptTests
+{
+    [Fact]
+    public async Task The_value_of_the_script_is_its_result()
+    {
+        var bench = new Bench(Workflow("w", Sequence("s", Script("setVariable('x', 20); return getX() + 1"), Activity("l", "Elsa.WriteLine", ("text", Expression("getX()"))))));
+
+        await bench.StartAsync("w");
+
+        Assert.Equal(["21"], bench.Lines);
+    }
+
+    [Theory]
+    [InlineData("setOutcome('refus')", "refus")]
+    [InlineData("setOutcomes(['accord', 'refus'])", "accord,refus")]
+    [InlineData("1", "suite")]
+    public async Task The_script_chooses_where_to_go_on(string source, string lines)
+    {
+        var bench = new Bench(Workflow("w", Flowchart(
+            "f", [Script(source), Line("accord"), Line("refus"), Line("suite")], ("j", "accord", "accord"), ("j", "refus", "refus"), ("j", "Done", "suite"))));
+
+        await bench.StartAsync("w");
+
+        Assert.Equal(lines, string.Join(',', bench.Lines.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_failing_script_is_an_incident_that_says_why()
+    {
+        var bench = new Bench(Workflow("w", Sequence("s", Script("throw new Error('panne')"))));
+
+        var instance = await bench.StartAsync("w");
+
+        Assert.Equal(WorkflowSubStatus.Faulted, instance.SubStatus);
+        Assert.Contains("panne", Assert.Single(instance.Incidents).Message);
+    }
+
+    private static JsonObject Script(string source) => Activity(
+        "j", "Elsa.RunJavaScript", ("script", Literal(source)), ("result", new JsonObject { ["memoryReference"] = new JsonObject { ["id"] = "var_x" } }));
+
+    private static JsonObject Expression(string source) => new() { ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "JavaScript", ["value"] = source } };
+}
