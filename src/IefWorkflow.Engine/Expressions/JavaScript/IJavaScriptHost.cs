@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace IefWorkflow.Engine.Expressions.JavaScript;
 
 /// <summary>What an expression can see of the workflow it is evaluated for.</summary>
@@ -27,7 +29,7 @@ public interface IJavaScriptHost
     bool TryGetGlobal(string name, out object? value);
 
     /// <summary>A function known by a name, such as <c>getInput</c>.</summary>
-    bool TryGetFunction(string name, out Func<object?[], object?> function);
+    bool TryGetFunction(string name, [NotNullWhen(true)] out Func<object?[], object?>? function);
 
     /// <summary>The value of a variable in scope.</summary>
     object? GetVariable(string name);

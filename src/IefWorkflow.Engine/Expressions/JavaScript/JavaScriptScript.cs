@@ -14,8 +14,8 @@ public sealed class JavaScriptScript
         Lowered = lowered;
         Calls = scopes.Calls;
         Variables = [.. scopes.WorkflowVariables.Order(StringComparer.Ordinal)];
-        HostNames = [.. scopes.Free.Where(name => !GlobalNames.IsBuiltIn(name) || scopes.FreeAssigned.Contains(name))];
-        AssignedNames = scopes.FreeAssigned;
+        HostNames = [.. scopes.Free.Where(name => !GlobalNames.IsBuiltIn(name) || (scopes.FreeAssigned.Contains(name) && !isStrict))];
+        AssignedNames = isStrict ? [] : scopes.FreeAssigned;
         MayChangeObjects = scopes.MayChangeObjects;
     }
 
@@ -36,7 +36,7 @@ public sealed class JavaScriptScript
     internal IReadOnlyList<string> HostNames { get; }
 
     /// <summary>Those among the free names to which it assigns without declaring them.</summary>
-    internal IReadOnlySet<string> AssignedNames { get; }
+    internal HashSet<string> AssignedNames { get; }
 
     /// <summary>Whether it may change an object of a workflow variable in place, so that the variable must be written back.</summary>
     internal bool MayChangeObjects { get; }

@@ -30,6 +30,7 @@ internal sealed class NumberLibrary(ScriptObjects objects)
         installer.Add(prototype, "toFixed", 1, ToFixed);
         installer.Add(prototype, "toLocaleString", 0, (self, arguments) => LocaleNumber.Write(objects, Self(self), arguments.At(1)));
         installer.Add(prototype, "toPrecision", 1, ToPrecision);
+        installer.Add(prototype, "toString", 1, (self, arguments) => RadixNumber.Write(objects, Self(self), arguments.At(0)));
         installer.Add(prototype, "valueOf", 0, (self, _) => Self(self));
     }
 

@@ -52,6 +52,9 @@ internal static class HelperNames
 
     public const string Power = "#pow";
 
+    /// <summary>Before a name that is assigned without being declared: whether it has a value yet.</summary>
+    public const string IsKnown = "#known ";
+
     /// <summary>What an arrow function sees as <c>this</c>.</summary>
     public const string This = "#this";
 

@@ -14,10 +14,21 @@ internal sealed partial class ScriptLowering
 
     private static readonly Dictionary<string, Es.BinaryOperator> Binaries = new()
     {
-        ["+"] = Es.BinaryOperator.Plus, ["-"] = Es.BinaryOperator.Minus, ["*"] = Es.BinaryOperator.Times, ["/"] = Es.BinaryOperator.Divide, ["%"] = Es.BinaryOperator.Modulo,
-        ["=="] = Es.BinaryOperator.Equal, ["!="] = Es.BinaryOperator.NotEqual, ["==="] = Es.BinaryOperator.StrictlyEqual, ["!=="] = Es.BinaryOperator.StricltyNotEqual,
-        ["<"] = Es.BinaryOperator.Less, ["<="] = Es.BinaryOperator.LessOrEqual, [">"] = Es.BinaryOperator.Greater, [">="] = Es.BinaryOperator.GreaterOrEqual,
-        ["instanceof"] = Es.BinaryOperator.InstanceOf, ["in"] = Es.BinaryOperator.In,
+        ["+"] = Es.BinaryOperator.Plus,
+        ["-"] = Es.BinaryOperator.Minus,
+        ["*"] = Es.BinaryOperator.Times,
+        ["/"] = Es.BinaryOperator.Divide,
+        ["%"] = Es.BinaryOperator.Modulo,
+        ["=="] = Es.BinaryOperator.Equal,
+        ["!="] = Es.BinaryOperator.NotEqual,
+        ["==="] = Es.BinaryOperator.StrictlyEqual,
+        ["!=="] = Es.BinaryOperator.StricltyNotEqual,
+        ["<"] = Es.BinaryOperator.Less,
+        ["<="] = Es.BinaryOperator.LessOrEqual,
+        [">"] = Es.BinaryOperator.Greater,
+        [">="] = Es.BinaryOperator.GreaterOrEqual,
+        ["instanceof"] = Es.BinaryOperator.InstanceOf,
+        ["in"] = Es.BinaryOperator.In,
     };
 
     private Es.Expression Operators(ScriptExpression expression)
@@ -99,7 +110,7 @@ internal sealed partial class ScriptLowering
             case "delete":
                 return Delete(unary.Operand);
             case "typeof":
-                return Es5.Unary(Es.UnaryOperator.TypeOf, unary.Operand is ScriptExpression.Name name ? Name(name) : Value(unary.Operand));
+                return TypeOf(unary.Operand);
             case "~":
                 return Es5.Call("#~", Value(unary.Operand));
             default:
@@ -113,6 +124,16 @@ internal sealed partial class ScriptLowering
                     },
                     Value(unary.Operand));
         }
+    }
+
+    /// <remarks>The one operator that may be asked of a name that does not exist.</remarks>
+    private Es.Expression TypeOf(ScriptExpression operand)
+    {
+        if (operand is not ScriptExpression.Name name) return Es5.Unary(Es.UnaryOperator.TypeOf, Value(operand));
+
+        var typeOf = Es5.Unary(Es.UnaryOperator.TypeOf, Name(name));
+        var mayComeToBe = scopes.Of(name) is null && scopes.FreeAssigned.Contains(name.Value) && !scopes.Script.IsStrict;
+        return mayComeToBe ? Es5.Conditional(Es5.Name(HelperNames.IsKnown + name.Value), typeOf, Es5.Text("undefined")) : typeOf;
     }
 
     private Es.Expression Delete(ScriptExpression operand) => operand switch

@@ -31,7 +31,7 @@ internal sealed partial class ScriptLowering
                 body.Add(Es5.Return(returned.Value is null ? Es5.Undefined : Value(returned.Value), At(statement)));
                 break;
             case ScriptStatement.Throw thrown:
-                body.Add(Es5.Throw(Es5.Call(HelperNames.Thrown, Value(thrown.Value)), At(statement)));
+                body.Add(Es5.Throw(Es5.Call(HelperNames.Thrown, Value(thrown.Value)), At(statement.At)));
                 break;
             case ScriptStatement.Break jump:
                 body.Add(Es5.Break(LabelOf(jump.Label)));

@@ -1,7 +1,6 @@
 using IefWorkflow.Engine.Expressions.JavaScript.Library;
 using Jint.Native;
 using Jint.Runtime;
-using Jint.Runtime.Environments;
 
 namespace IefWorkflow.Engine.Expressions.JavaScript.Runtime;
 
@@ -28,15 +27,12 @@ internal sealed class HostNames
     /// <summary>The functions that belong to every script.</summary>
     public IEnumerable<HostFunction> Functions => [getVariable, setVariable];
 
-    public void Bind(JavaScriptScript script, ScriptSession session, EnvironmentRecord scope)
+    public void Bind(JavaScriptScript script, ScriptSession session, ScriptScopeRecord scope)
     {
         foreach (var name in script.HostNames)
         {
-            var value = Find(name, session) ?? (script.AssignedNames.Contains(name) && !script.IsStrict ? engine.Global.Get(name) : null);
-            if (value is null) continue;
-
-            scope.CreateMutableBinding(name);
-            scope.SetMutableBinding(name, value, strict: false);
+            var value = GlobalNames.IsBuiltIn(name) ? engine.Global.Get(name) : Find(name, session);
+            if (value is not null) scope.SetMutableBinding(name, value, strict: false);
         }
     }
 

@@ -46,9 +46,9 @@ internal sealed class ScriptRealm
         session = evaluation;
         try
         {
-            var scope = LexicalEnvironment.NewDeclarativeEnvironment(engine, helpers);
-            names.Bind(script, evaluation, scope.Record);
-            return Run(script, scope, evaluation);
+            var scope = new ScriptScopeRecord(engine, script.AssignedNames);
+            names.Bind(script, evaluation, scope);
+            return Run(script, new LexicalEnvironment(scope, helpers), evaluation);
         }
         finally
         {
