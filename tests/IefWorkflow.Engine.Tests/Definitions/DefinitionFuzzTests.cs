@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using IefWorkflow.Engine.Activities;
@@ -15,8 +14,6 @@ public class DefinitionFuzzTests
     private static readonly ActivityRegistry Registry = new(ActivityRegistry.BuiltIn);
 
     private static readonly WorkflowDefinition Other = Sample.ReadText(Sample.Text("19-nested.definition.json"));
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static readonly string[] Pieces =
     [
@@ -92,27 +89,25 @@ public class DefinitionFuzzTests
     [InlineData("[", "{\"a\":0,\"a\":0},", 400_000, "1]")]
     [InlineData("\"", "\\ud800", 1_000_000, "\"")]
     [InlineData("", "\n", 4_000_000, "{")]
-    public void Great_lengths(string start, string middle, int times, string end) => Try(Encoding.UTF8.GetBytes(start + new StringBuilder().Insert(0, middle, times) + end), Stopwatch.StartNew());
+    public void Great_lengths(string start, string middle, int times, string end) => Try(Encoding.UTF8.GetBytes(start + new StringBuilder().Insert(0, middle, times) + end));
 
     [Fact]
     public void Identifiers_given_twice_a_hundred_thousand_times() =>
-        Try(Encoding.UTF8.GetBytes("{\"root\":{\"id\":\"s\",\"type\":\"Elsa.Sequence\",\"version\":1,\"activities\":[" + string.Join(',', Enumerable.Repeat("{\"id\":\"a\",\"type\":\"T\",\"version\":1}", 100_000)) + "]}}"), Stopwatch.StartNew());
+        Try(Encoding.UTF8.GetBytes("{\"root\":{\"id\":\"s\",\"type\":\"Elsa.Sequence\",\"version\":1,\"activities\":[" + string.Join(',', Enumerable.Repeat("{\"id\":\"a\",\"type\":\"T\",\"version\":1}", 100_000)) + "]}}"));
 
     private static byte[] RandomSample(Random random) => [.. Samples[random.Next(Samples.Length)]];
 
     private static void Run(int times, Func<Random, byte[]> next)
     {
         var random = new Random(Seed);
-        var clock = Stopwatch.StartNew();
-        for (var turn = 0; turn < times; turn++) Try(next(random), clock);
+        for (var turn = 0; turn < times; turn++) Try(next(random));
     }
 
-    private static void Try(byte[] text, Stopwatch clock)
+    private static void Try(byte[] text)
     {
         var faults = WorkflowDefinitionReader.Read(text).Match(read => Use(read.Definition), refused => refused.Faults);
         Assert.InRange(faults.Count, 0, 100);
         Assert.All(faults, fault => Assert.InRange(fault.Message.Length, 10, 1_000));
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, Patience);
     }
 
     private static IReadOnlyList<DefinitionFault> Use(WorkflowDefinition definition)

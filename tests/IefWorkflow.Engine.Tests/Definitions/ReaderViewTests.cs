@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using IefWorkflow.Engine.Definitions;
@@ -95,21 +94,6 @@ public class ReaderViewTests
         var definition = Sample.ReadText(Sample.Text(file));
         Assert.All(definition.Activities, activity => Assert.Equal(activity.Json["nodeId"]?.GetValue<string>() ?? activity.NodeId, activity.NodeId));
         Assert.Equal(CountTypes(Sample.Text(file)), definition.Activities.Count());
-    }
-
-    [Fact]
-    public void Forty_activities_are_read_in_less_than_5_ms()
-    {
-        var utf8 = Encoding.UTF8.GetBytes(Sample.Text("bench-big40.definition.json"));
-        for (var warmUp = 0; warmUp < 50; warmUp++) WorkflowDefinitionReader.Read(utf8);
-
-        var best = Enumerable.Range(0, 20).Min(_ =>
-        {
-            var clock = Stopwatch.StartNew();
-            Assert.IsType<DefinitionReading.Read>(WorkflowDefinitionReader.Read(utf8));
-            return clock.Elapsed;
-        });
-        Assert.InRange(best, TimeSpan.Zero, TimeSpan.FromMilliseconds(5));
     }
 
     /// <summary>The activities, counted as a person would: by the types of this product and of Elsa that stand beside a version.</summary>
