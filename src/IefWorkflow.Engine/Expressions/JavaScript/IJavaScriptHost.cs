@@ -8,7 +8,13 @@ namespace IefWorkflow.Engine.Expressions.JavaScript;
 /// Values that cross this border are null, <see cref="bool"/>, <see cref="string"/>, <see cref="int"/>, <see cref="long"/>,
 /// <see cref="double"/>, <see cref="decimal"/>, <see cref="DateTimeOffset"/>, <see cref="DateTime"/>, <see cref="TimeSpan"/>,
 /// <see cref="Guid"/>, <see cref="System.Text.Json.Nodes.JsonObject"/> and <see cref="System.Text.Json.Nodes.JsonArray"/>. Objects and
-/// arrays are copied both ways.
+/// arrays are copied both ways, but an object or array of a variable that the script changes in place is given back at the end.
+/// </para>
+/// <para>
+/// A script knows one kind of number, a double: a <see cref="decimal"/> and a <see cref="long"/> beyond 2⁵³ lose digits on the way in.
+/// On the way out a whole number is an <see cref="int"/> where it fits, a <see cref="long"/> up to 2⁵³, and a <see cref="double"/>
+/// beyond. Instants become dates, and dates instants in UTC; inside an object a date is its ISO text. A <see cref="TimeSpan"/> and a
+/// <see cref="Guid"/> are texts to a script.
 /// </para>
 /// <para>
 /// A name that a script uses without declaring it is looked for in this order: <c>getVariable</c>, <c>setVariable</c> and

@@ -11,6 +11,11 @@ namespace IefWorkflow.Engine.Expressions.JavaScript;
 /// The text is a script: its value is that of its last statement, or what a <c>return</c> at its top gives. It may use ECMAScript 2020
 /// without classes, modules, generators and what is asynchronous; what is refused is refused here, never when the workflow runs.
 /// </para>
+/// <para>
+/// Known differences from a browser: a <c>let</c> read before its declaration is undefined rather than an error; a function declared in
+/// a block is known in that block only; <c>keys()</c>, <c>values()</c>, <c>entries()</c> and <c>matchAll()</c> give arrays; a group of a
+/// regular expression inside a repeated group keeps its last match; there are no symbols, promises, proxies and typed arrays.
+/// </para>
 /// <para>Pure and thread-safe. Nothing is cached: a caller that evaluates often keeps the script.</para>
 /// </remarks>
 public static class JavaScriptCompiler

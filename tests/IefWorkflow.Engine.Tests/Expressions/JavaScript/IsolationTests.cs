@@ -66,6 +66,7 @@ public class IsolationTests
         var realm = new ScriptRealm(Js.Generous, TimeZoneInfo.Utc);
         var before = Run(realm, Fingerprint);
 
+        Assert.StartsWith("\"[[", before, StringComparison.Ordinal);
         Run(realm, hostile);
 
         Assert.True(realm.IsAtRest);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using IefWorkflow.Engine.Expressions.JavaScript;
 
 namespace IefWorkflow.Engine.Tests.Expressions.JavaScript;
@@ -169,11 +168,5 @@ public class LimitTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new JavaScriptLimits { MemoryBytes = 1 });
     }
 
-    private static void AssertStopped(JavaScriptErrorKind expected, string source)
-    {
-        var started = Stopwatch.GetTimestamp();
-
-        Assert.Equal(expected, Js.Failure(source, Small).Kind);
-        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(30));
-    }
+    private static void AssertStopped(JavaScriptErrorKind expected, string source) => Assert.Equal(expected, Js.Failure(source, Small).Kind);
 }

@@ -121,6 +121,24 @@ public class WorkflowNameTests
     }
 
     [Fact]
+    public void What_is_set_is_read_back_as_the_host_holds_it()
+    {
+        var host = new ScriptHost();
+        host.Functions["convert"] = _ => host.Variables["total"] = "converti";
+
+        Js.AssertGives("\"converti\"", "setVariable('total', { a: 1 }); convert(); getVariable('total')", host);
+    }
+
+    [Fact]
+    public void An_object_set_and_then_changed_through_the_variable_is_written_back()
+    {
+        var host = new ScriptHost();
+
+        Js.AssertGives("2", "variables.list = [1]; variables.list.push(2); variables.list.length", host);
+        Assert.Equal("[1,2]", ((JsonArray)host.Variables["list"]!).ToJsonString());
+    }
+
+    [Fact]
     public void The_clock_is_that_of_the_host()
     {
         var host = new ScriptHost { Now = new DateTimeOffset(2031, 5, 6, 7, 8, 9, TimeSpan.FromHours(2)) };

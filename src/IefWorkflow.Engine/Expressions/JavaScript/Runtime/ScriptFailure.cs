@@ -8,6 +8,8 @@ namespace IefWorkflow.Engine.Expressions.JavaScript.Runtime;
 /// <summary>Says in French why a script gave no value.</summary>
 internal static partial class ScriptFailure
 {
+    private const int LongestMessage = 500;
+
     /// <summary>The failure of a script that threw.</summary>
     public static JavaScriptException Of(JsValue thrown, (int Line, int Column)? place) => new(JavaScriptErrorKind.Runtime, Message(thrown), place);
 
@@ -58,7 +60,7 @@ internal static partial class ScriptFailure
             "in can only be used with an object" => "« in » attend un objet à sa droite.",
             "radix must be between 2 and 36" => "La base d'un nombre va de 2 à 36.",
             "Invalid array length" => "La longueur d'un tableau est un nombre entier positif.",
-            _ => message,
+            _ => message.Length <= LongestMessage ? message : string.Concat(message.AsSpan(0, LongestMessage), "…"),
         };
     }
 

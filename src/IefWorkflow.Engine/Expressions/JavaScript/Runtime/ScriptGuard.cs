@@ -46,8 +46,6 @@ internal sealed class ScriptGuard
     /// <summary>The guard of the evaluation that runs on this thread.</summary>
     public static ScriptGuard? Current => current;
 
-    public JavaScriptLimits Limits => limits;
-
     private long Allocated => GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;
 
     /// <summary>Makes a guard the current one; gives back the one before.</summary>

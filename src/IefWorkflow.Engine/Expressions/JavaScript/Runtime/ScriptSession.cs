@@ -11,13 +11,14 @@ namespace IefWorkflow.Engine.Expressions.JavaScript.Runtime;
 internal sealed class ScriptSession(IJavaScriptHost host, ScriptValues values, bool mayChangeObjects)
 {
     private Dictionary<string, (JsValue Value, JsonNode? Before)>? held;
+    private IReadOnlyCollection<string>? variableNames;
 
     /// <summary>The exception of the host that ended the evaluation.</summary>
     public Exception? HostFailure { get; private set; }
 
     public DateTimeOffset Now => Ask(() => host.Now);
 
-    public IEnumerable<string> VariableNames => Ask(() => host.VariableNames);
+    public IReadOnlyCollection<string> VariableNames => variableNames ??= Ask(() => host.VariableNames);
 
     public bool IsVariable(string name) => held?.ContainsKey(name) == true || VariableNames.Contains(name);
 
@@ -27,10 +28,11 @@ internal sealed class ScriptSession(IJavaScriptHost host, ScriptValues values, b
 
         var given = Ask(() => host.GetVariable(name));
         var value = values.ToScript(given);
-        if (given is JsonNode) Hold(name, value, mayChangeObjects ? values.ToJson(value) : null);
+        if (given is JsonNode) (held ??= [])[name] = (value, mayChangeObjects ? values.ToJson(value) : null);
         return value;
     }
 
+    /// <remarks>The host may convert what it is given, so the variable is read from it again when it is asked for.</remarks>
     public void SetVariable(string name, JsValue value)
     {
         var given = values.ToHost(value);
@@ -40,7 +42,7 @@ internal sealed class ScriptSession(IJavaScriptHost host, ScriptValues values, b
             return true;
         });
         held?.Remove(name);
-        if (given is JsonNode node) Hold(name, value, mayChangeObjects ? node.DeepClone() : null);
+        variableNames = null;
     }
 
     public JsValue Call(Func<object?[], object?> function, JsValue[] arguments)
@@ -70,8 +72,6 @@ internal sealed class ScriptSession(IJavaScriptHost host, ScriptValues values, b
             if (!JsonNode.DeepEquals(before, after)) SetVariable(name, value);
         }
     }
-
-    private void Hold(string name, JsValue value, JsonNode? before) => (held ??= [])[name] = (value, before);
 
     /// <summary>Asks the host, and remembers an exception as its own.</summary>
     private T Ask<T>(Func<T> question)

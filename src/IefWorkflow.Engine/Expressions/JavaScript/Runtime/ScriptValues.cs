@@ -17,14 +17,8 @@ namespace IefWorkflow.Engine.Expressions.JavaScript.Runtime;
 
 /// <summary>Converts values between the workflow and scripts.</summary>
 /// <remarks>
-/// <para>
-/// Scripts have one kind of number, a double: a <see cref="decimal"/> and a <see cref="long"/> beyond 2⁵³ lose digits on the way in. On
-/// the way out a whole number is an <see cref="int"/> where it fits, a <see cref="long"/> up to 2⁵³, and a <see cref="double"/> beyond.
-/// </para>
-/// <para>
-/// Instants become dates, and dates instants in UTC; inside an object a date is its ISO text. A <see cref="TimeSpan"/> and a
-/// <see cref="Guid"/> are texts to a script. What a workflow cannot hold (functions, maps, cycles) is an error, not silently dropped.
-/// </para>
+/// What becomes of each type is said at <see cref="IJavaScriptHost"/>. What a workflow cannot hold (functions, maps, cycles) is an
+/// error, not silently dropped.
 /// </remarks>
 internal sealed class ScriptValues(ScriptObjects objects)
 {
