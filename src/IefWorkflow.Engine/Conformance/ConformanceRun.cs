@@ -15,6 +15,7 @@ public sealed class ConformanceRun
     private readonly InMemoryWorkflowStore store = new();
     private readonly List<string> lines = [];
     private readonly List<string> created = [];
+    private readonly List<string> unheard = [];
     private readonly Dictionary<string, ConformanceTrace> traces = new(StringComparer.Ordinal);
     private readonly DefinitionCatalogue definitions;
     private readonly WorkflowRuntime runtime;
@@ -28,6 +29,9 @@ public sealed class ConformanceRun
         definitions = new DefinitionCatalogue(registry);
         runtime = new WorkflowRuntime(store, definitions, clock, new WorkflowRuntimeOptions { FlowchartMode = mode, WriteLine = lines.Add });
     }
+
+    /// <summary>The events of the plan that nothing waited for, in order.</summary>
+    public IReadOnlyList<string> UnheardEvents => unheard;
 
     /// <summary>Publishes a definition that the run needs.</summary>
     /// <returns>What is wrong with it; empty when it was published.</returns>
@@ -107,7 +111,9 @@ public sealed class ConformanceRun
         var correlationId = plan["correlationId"]?.GetValue<string>();
         var addressed = correlationId is null && plan["anyInstance"]?.GetValue<bool>() != true ? instanceId : null;
         var stimulus = Stimulus.Event(plan["name"]!.GetValue<string>());
-        foreach (var instance in await runtime.PublishAsync(stimulus, correlationId, addressed, WorkflowValue.OfJson(plan["payload"]), cancellationToken))
+        var receivers = await runtime.PublishAsync(stimulus, correlationId, addressed, WorkflowValue.OfJson(plan["payload"]), cancellationToken);
+        if (receivers.Count == 0) unheard.Add(plan["name"]!.GetValue<string>());
+        foreach (var instance in receivers)
         {
             instanceId ??= instance.Id;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IefWorkflow.Engine.Execution;
 using IefWorkflow.Engine.Expressions.JavaScript;
 
@@ -10,6 +11,10 @@ internal sealed class JavaScriptExpression(JavaScriptScript script) : WorkflowEx
 
     public override object? Evaluate(ActivityContext context) => Evaluate(script, new ScriptHost(context), CancellationToken.None);
 
+    /// <summary>The failure of a script, with the place in it where that is known.</summary>
+    public static ExpressionException Located(JavaScriptException fault) =>
+        new(fault is { Line: { } line, Column: { } column } ? string.Create(CultureInfo.InvariantCulture, $"ligne {line}, colonne {column}\u00A0: {fault.Message}") : fault.Message, fault);
+
     /// <summary>Evaluates a script with the limits that hold for all.</summary>
     /// <exception cref="ExpressionException">The script failed, or passed a limit.</exception>
     public static object? Evaluate(JavaScriptScript script, ScriptHost host, CancellationToken cancellationToken)
@@ -20,7 +25,7 @@ internal sealed class JavaScriptExpression(JavaScriptScript script) : WorkflowEx
         }
         catch (JavaScriptException fault)
         {
-            throw new ExpressionException(fault.Message, fault);
+            throw Located(fault);
         }
     }
 }

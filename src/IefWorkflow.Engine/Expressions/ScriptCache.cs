@@ -27,7 +27,7 @@ internal static class ScriptCache
 
         var script = JavaScriptCompiler.Compile(source).Match(
             compiled => compiled.Script,
-            refused => throw new ExpressionException(refused.ToException().Message, refused.ToException()));
+            refused => throw JavaScriptExpression.Located(refused.ToException()));
         if (Scripts.Count >= MostScripts) Scripts.Clear();
         return Scripts[source] = script;
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using IefWorkflow.Engine.Execution;
 using IefWorkflow.Engine.Expressions.JavaScript;
+using IefWorkflow.Engine.Expressions.JavaScript.Runtime;
 using IefWorkflow.Engine.Values;
 
 namespace IefWorkflow.Engine.Expressions;
@@ -57,13 +58,13 @@ internal sealed class ScriptHost(ActivityContext context) : IJavaScriptHost
         }
     }
 
-    /// <remarks><c>getX()</c> reads the input X where no variable bears that name; variables are resolved before.</remarks>
+    /// <remarks><c>getX()</c> reads the input X where no variable bears that name: the accessors of variables come first.</remarks>
     private Func<object?[], object?>? InputAccessor(string name)
     {
         if (!name.StartsWith("get", StringComparison.Ordinal) || name.Length == 3) return null;
 
         var input = name[3..];
-        if (context.TryGetVariable(input, out _)) return null;
+        if (context.VariableNames().Any(variable => HostNames.IsCapitalised(input, variable))) return null;
         var key = context.Instance.Input.ContainsKey(input) || context.Burst.Program.Definition.Inputs.Any(declared => declared.Name == input) ? input : null;
         return key is null ? null : _ => context.Instance.Input.GetValueOrDefault(key);
     }

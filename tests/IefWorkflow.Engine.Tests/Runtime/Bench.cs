@@ -29,8 +29,8 @@ internal sealed class Bench
 
     public void Publish(WorkflowDefinition definition) => Assert.IsType<ProgramCompilation.Compiled>(Definitions.Publish(definition));
 
-    public async Task<WorkflowInstance> StartAsync(string definitionId, string? correlationId = null) =>
-        Assert.IsType<RunOutcome.Ran>(await Runtime.StartAsync(new StartRequest(definitionId, correlationId), CancellationToken.None)).Instance;
+    public async Task<WorkflowInstance> StartAsync(string definitionId, string? correlationId = null, IReadOnlyDictionary<string, object?>? input = null) =>
+        Assert.IsType<RunOutcome.Ran>(await Runtime.StartAsync(new StartRequest(definitionId, correlationId, input), CancellationToken.None)).Instance;
 
     public async Task<IReadOnlyList<WorkflowInstance>> PublishAsync(string eventName, string? correlationId = null, object? input = null) =>
         await Runtime.PublishAsync(Stimulus.Event(eventName), correlationId, null, input, CancellationToken.None);

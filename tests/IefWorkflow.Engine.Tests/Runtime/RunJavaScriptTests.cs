@@ -34,12 +34,22 @@ public class RunJavaScriptTests
     [Fact]
     public async Task A_failing_script_is_an_incident_that_says_why()
     {
-        var bench = new Bench(Workflow("w", Sequence("s", Script("throw new Error('panne')"))));
+        var bench = new Bench(Workflow("w", Sequence("s", Script("\n  throw new Error('panne')"))));
 
         var instance = await bench.StartAsync("w");
 
         Assert.Equal(WorkflowSubStatus.Faulted, instance.SubStatus);
-        Assert.Contains("panne", Assert.Single(instance.Incidents).Message);
+        Assert.Contains("ligne 2, colonne 3\u00A0: panne", Assert.Single(instance.Incidents).Message);
+    }
+
+    [Fact]
+    public async Task An_accessor_reads_the_variable_before_the_input_of_the_same_name()
+    {
+        var bench = new Bench(Workflow("w", Sequence("s", Script("setX('variable'); return getX() + ' ' + getInput('X')"), Activity("l", "Elsa.WriteLine", ("text", Expression("getX() + ', ' + getY()"))))));
+
+        await bench.StartAsync("w", input: new Dictionary<string, object?> { ["X"] = "input", ["Y"] = "y" });
+
+        Assert.Equal(["variable input, y"], bench.Lines);
     }
 
     private static JsonObject Script(string source) => Activity(

@@ -13,9 +13,11 @@ namespace IefWorkflow.Cli.Workflow.Check;
 /// <summary>One run of <c>workflow check</c>.</summary>
 internal sealed class ConformanceCheck(TextWriter output, TextWriter error)
 {
+    private const string DefinitionSuffix = ".definition.json";
+    private const string PlanSuffix = ".plan.json";
+
     private static readonly ActivityRegistry Registry = new(ActivityRegistry.BuiltIn);
 
-    private readonly string suffix = ".definition.json";
     private int passed;
     private int failed;
     private int faults;
@@ -30,10 +32,14 @@ internal sealed class ConformanceCheck(TextWriter output, TextWriter error)
             return ExitCode.BadInput;
         }
 
+        var plans = Directory.EnumerateFiles(folder, "*" + PlanSuffix).Order(StringComparer.Ordinal).ToList();
+        if (plans.Count == 0) Fault(folder, "ce dossier ne contient aucun vecteur (NAME.plan.json) : vérifiez le chemin.");
         var deviations = ReadDeviations(deviationsFile);
-        foreach (var plan in Directory.EnumerateFiles(folder, "*.plan.json").Order(StringComparer.Ordinal))
+        if (faults > 0) return ExitCode.BadInput;
+
+        foreach (var plan in plans)
         {
-            await CheckAsync(new ConformanceVector(folder, Path.GetFileName(plan)[..^".plan.json".Length], mode), deviations, cancellationToken);
+            await CheckAsync(new ConformanceVector(folder, Path.GetFileName(plan)[..^PlanSuffix.Length], mode), deviations, cancellationToken);
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{passed} passed, {failed} failed"));
@@ -47,12 +53,12 @@ internal sealed class ConformanceCheck(TextWriter output, TextWriter error)
 
         var run = new ConformanceRun(Registry, vector.Mode);
         var children = (plan["children"] as JsonArray ?? []).Select(child => child!.GetValue<string>());
-        foreach (var file in children.Append(vector.Name + suffix))
+        foreach (var file in children.Append(vector.Name + DefinitionSuffix))
         {
             if (!Publish(run, Path.Combine(vector.Folder, file))) return;
         }
 
-        var observation = await run.ObserveAsync(DefinitionIdOf(Path.Combine(vector.Folder, vector.Name + suffix)), plan, cancellationToken);
+        var observation = await run.ObserveAsync(DefinitionIdOf(Path.Combine(vector.Folder, vector.Name + DefinitionSuffix)), plan, cancellationToken);
         var differences = ConformanceComparison.Compare(reference, observation).Where(difference => !deviations.Accept(vector.Name, vector.Mode, difference)).ToList();
         foreach (var difference in differences) output.WriteLine($"{vector.Name} {difference.Path}: expected {difference.Expected}, got {difference.Got}");
         if (differences.Count == 0) passed++;

@@ -17,7 +17,7 @@ internal sealed class WorkflowRun(TextWriter output, TextWriter error)
     private const double YearInMilliseconds = 365.0 * 24 * 3600 * 1000;
 
     /// <summary>Runs the definition of a file.</summary>
-    /// <returns>One of <see cref="ExitCode"/>: 1 when the instance faulted.</returns>
+    /// <returns>One of <see cref="ExitCode"/>: 1 when the instance faulted, or when nothing waited for an event.</returns>
     public async Task<int> ExecuteAsync(string file, string? input, IReadOnlyList<string> events, bool trace, CancellationToken cancellationToken)
     {
         if (Read(file) is not { } definition || Plan(input, events) is not { } plan) return ExitCode.BadInput;
@@ -30,7 +30,8 @@ internal sealed class WorkflowRun(TextWriter output, TextWriter error)
         var observation = await run.ObserveAsync(definition.DefinitionId, plan, cancellationToken);
         if (trace) Trace(observation);
         output.WriteLine(JsonOutput.Write(observation));
-        return observation["final"]?["subStatus"]?.ToString() == nameof(WorkflowSubStatus.Faulted) ? ExitCode.Difference : ExitCode.Ok;
+        foreach (var name in run.UnheardEvents) Fault("--resume", $"rien n'attendait l'événement « {FrenchText.Shown(name)} » : vérifiez son nom et l'ordre des options.");
+        return run.UnheardEvents.Count > 0 || observation["final"]?["subStatus"]?.ToString() == nameof(WorkflowSubStatus.Faulted) ? ExitCode.Difference : ExitCode.Ok;
     }
 
     private WorkflowDefinition? Read(string file)

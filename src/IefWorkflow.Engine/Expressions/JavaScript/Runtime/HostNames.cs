@@ -76,7 +76,8 @@ internal sealed class HostNames
         return null;
     }
 
-    private static bool IsCapitalised(ReadOnlySpan<char> written, string variable) =>
+    /// <summary>Whether an accessor written <c>getTotal</c> or <c>setTotal</c> means the variable <c>total</c>.</summary>
+    public static bool IsCapitalised(ReadOnlySpan<char> written, string variable) =>
         written.Length == variable.Length && written[0] == char.ToUpperInvariant(variable[0]) && written[1..].SequenceEqual(variable.AsSpan(1));
 
     private static JsValue Set(ScriptSession session, string name, JsValue value)
