@@ -1,55 +1,23 @@
-using System.Text.Json.Nodes;
 using IefWorkflow.Engine.Execution;
 using IefWorkflow.Engine.Runtime;
-using IefWorkflow.Engine.Values;
 
 namespace IefWorkflow.Engine.Activities.Composition;
 
 /// <summary>Runs another workflow at once, and waits for it when it does.</summary>
 [Activity("Elsa", "Composition", "Exécute un autre workflow et attend son résultat.", DisplayName = "Exécuter un workflow", Kind = ActivityKind.Task)]
-public sealed class ExecuteWorkflow : Activity
+public sealed class ExecuteWorkflow : ChildWorkflow
 {
-    /// <summary>The workflow.</summary>
-    [Input(DisplayName = "Workflow", UIHint = "workflow-definition-picker", IsRequired = true)]
-    public Input<string> WorkflowDefinitionId { get; set; } = null!;
-
-    /// <summary>The correlation identifier of the new instance.</summary>
-    [Input(DisplayName = "Identifiant de corrélation")]
-    public Input<string> CorrelationId { get; set; } = null!;
-
-    /// <summary>What it starts with.</summary>
-    [Input(DisplayName = "Entrées", UIHint = "json-editor")]
-    public Input<JsonObject> Input { get; set; } = null!;
-
-    /// <summary>Whether to wait for its end.</summary>
-    [Input(DisplayName = "Attendre la fin", UIHint = "checkbox")]
-    public Input<bool> WaitForCompletion { get; set; } = null!;
-
-    /// <summary>What it produced, with its state.</summary>
-    [Output]
-    public Output<object> Result { get; set; } = null!;
-
     /// <inheritdoc/>
     protected internal override async ValueTask ExecuteAsync(ActivityContext context, CancellationToken cancellationToken)
     {
-        var waits = context.Get(WaitForCompletion);
-        var start = new ChildStart(
-            context.Get(WorkflowDefinitionId) ?? "", context.Instance.Id, context.Get(CorrelationId), ChildInput.Of(context.Get(Input)), waits ? ChildStimulus.Execute : null);
-        var child = await context.Burst.Host.ExecuteChildAsync(start, cancellationToken);
-        if (waits && child.Status is WorkflowStatus.Running)
+        var child = await context.Burst.Host.ExecuteChildAsync(Start(context, ChildStimulus.Execute), cancellationToken);
+        if (context.Get(WaitForCompletion) && child.Status is WorkflowStatus.Running)
         {
-            context.CreateBookmark(ChildStimulus.Of(ChildStimulus.Execute, child.Id, context.Instance.Id));
+            WaitFor(context, ChildStimulus.Execute, child);
             return;
         }
 
         context.Set(Result, ChildStimulus.Describe(child));
         await context.CompleteAsync();
-    }
-
-    /// <inheritdoc/>
-    protected internal override ValueTask ResumeAsync(ActivityContext context, CancellationToken cancellationToken)
-    {
-        context.Set(Result, context.ResumeInput);
-        return context.CompleteAsync();
     }
 }
