@@ -95,6 +95,13 @@ public sealed partial class ActivityContext
         return bookmark;
     }
 
+    /// <summary>Publishes a stimulus, to be delivered in a burst of its own after this one is committed.</summary>
+    /// <param name="stimulus">The stimulus.</param>
+    /// <param name="correlationId">Only instances of that correlation; null for any.</param>
+    /// <param name="instanceId">Only that instance; null for any.</param>
+    /// <param name="input">What comes with it.</param>
+    public void Publish(Stimulus stimulus, string? correlationId, string? instanceId, object? input) => Burst.Host.Publish(stimulus, correlationId, instanceId, input);
+
     /// <summary>Ends the execution by its default outcome.</summary>
     public ValueTask CompleteAsync() => Burst.CompleteAsync(this, null);
 

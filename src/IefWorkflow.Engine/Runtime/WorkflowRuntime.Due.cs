@@ -12,8 +12,7 @@ public sealed partial class WorkflowRuntime
     /// <returns>How many rows were leased; 0 means that nothing is due.</returns>
     public async ValueTask<int> RunDueAsync(int most, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var rows = await store.LeaseDueAsync(now, now + Options.Lease, most, cancellationToken);
+        var rows = await LeaseDueAsync(most, cancellationToken);
         foreach (var row in rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -22,6 +21,20 @@ public sealed partial class WorkflowRuntime
 
         return rows.Count;
     }
+
+    /// <summary>Reserves due rows for this node, the longest due first; each is then to be run by <see cref="RunAsync"/>.</summary>
+    /// <param name="most">How many rows at most.</param>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    public ValueTask<IReadOnlyList<DueWork>> LeaseDueAsync(int most, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return store.LeaseDueAsync(now, now + Options.Lease, most, cancellationToken);
+    }
+
+    /// <summary>Does what one reserved row says, once: a host that opened a transaction for it does it again in another.</summary>
+    /// <exception cref="ConcurrencyException">Somebody else was faster: nothing may be kept of this attempt.</exception>
+    /// <exception cref="OrphanedInstanceException">The version that the instance is pinned to is gone; the row stays.</exception>
+    public ValueTask<RunOutcome> RunAsync(DueWork row, CancellationToken cancellationToken) => RunRowOnceAsync(row, cancellationToken);
 
     private async ValueTask<RunOutcome> RunRowAsync(DueWork row, CancellationToken cancellationToken)
     {

@@ -27,7 +27,7 @@ public sealed class PublishEvent : CodeActivity
     {
         var correlationId = context.Get(CorrelationId) is { Length: > 0 } given ? given : null;
         var instanceId = context.Get(IsLocalEvent) ? context.Instance.Id : null;
-        context.Burst.Host.Publish(Stimulus.Event(context.Get(EventName) ?? ""), correlationId, instanceId, context.Get(Payload));
+        context.Publish(Stimulus.Event(context.Get(EventName) ?? ""), correlationId, instanceId, context.Get(Payload));
         return ValueTask.CompletedTask;
     }
 }

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using IefWorkflow.Cases.Files;
+using IefWorkflow.Cases.Runtime;
+using IefWorkflow.Cases.Tasks;
+using IefWorkflow.Engine.Execution;
+using IefWorkflow.Law.TimeLimits;
+
+namespace IefWorkflow.Cases.Activities;
+
+/// <summary>A step that waits for a person: it creates a task, and is left by the outcome of the act that answers it.</summary>
+public abstract class TaskActivity(CaseSession session) : CaseActivity(session)
+{
+    /// <summary>What is asked of whom.</summary>
+    protected abstract ValueTask<TaskRequest> DescribeAsync(ActivityContext context, CaseFile file, CancellationToken cancellationToken);
+
+    /// <summary>What the step does once it was answered, before it is left.</summary>
+    protected virtual ValueTask AnsweredAsync(ActivityContext context, CaseFile file, JsonObject answer, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    protected sealed override async ValueTask ExecuteAsync(ActivityContext context, CancellationToken cancellationToken)
+    {
+        var file = await FileAsync(context, cancellationToken);
+        var request = await DescribeAsync(context, file, cancellationToken);
+        var bookmark = context.CreateBookmark(CaseStimulus.Task(context.IdempotencyKey));
+        Session.Db.Tasks.Add(new HumanTask
+        {
+            Id = context.IdempotencyKey,
+            CaseId = file.Id,
+            Kind = request.Kind,
+            Title = request.Title,
+            Instructions = request.Instructions,
+            Role = request.Role,
+            Outcomes = string.Join('\n', request.Outcomes),
+            Form = request.Form,
+            CreatedAt = context.Now,
+            BookmarkId = bookmark.Id,
+        });
+        if (request.Rule is { } rule && request.From is { } from && TimeLimitCatalogue.Find(rule, from, Session.Readings) is { } definition)
+        {
+            Session.DueDates.Open(file, definition.From(from, Session.CalendarOf(file)), context.IdempotencyKey, bookmark.Id);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected sealed override async ValueTask ResumeAsync(ActivityContext context, CancellationToken cancellationToken)
+    {
+        var file = await FileAsync(context, cancellationToken);
+        var answer = context.ResumeInput as JsonObject ?? [];
+        if (await Session.Db.DueDates.FindAsync([context.IdempotencyKey], cancellationToken) is { State: DueDates.DueState.Running } due)
+        {
+            await Session.DueDates.SettleAsync(due, DueDates.DueState.Met, Session.Today, cancellationToken);
+        }
+
+        await AnsweredAsync(context, file, answer, cancellationToken);
+        if (answer["outcome"]?.GetValue<string>() is { } outcome) await context.CompleteAsync(outcome);
+        else await context.CompleteAsync();
+    }
+}

@@ -1,0 +1,69 @@
+using IefWorkflow.Law.Appeals;
+using IefWorkflow.Law.Commission;
+using IefWorkflow.Law.Notifications;
+using IefWorkflow.Law.Requests;
+
+namespace IefWorkflow.Cases.Codes;
+
+/// <summary>The French words for the enumerations of the law, which knows none itself.</summary>
+internal static class LawCodes
+{
+    private static readonly Dictionary<Type, CodedMember[]> Tables = new()
+    {
+        [typeof(Ground)] = [.. Enum.GetValues<Ground>().Select(ground => new CodedMember(ground, Grounds.Code(ground), Grounds.Label(ground)))],
+        [typeof(Seat)] =
+        [
+            new(Seat.President, "president", "Président"),
+            new(Seat.Ien, "ien", "Inspecteur de l'éducation nationale"),
+            new(Seat.IaIpr, "ia-ipr", "Inspecteur d'académie-inspecteur pédagogique régional"),
+            new(Seat.Doctor, "medecin", "Médecin de l'éducation nationale"),
+            new(Seat.SocialAdviser, "ctss", "Conseiller technique de service social"),
+        ],
+        [typeof(Rank)] = [new(Rank.Titular, "titulaire", "Titulaire"), new(Rank.Alternate, "suppleant", "Suppléant")],
+        [typeof(Voice)] =
+        [
+            new(Voice.Grant, "pour", "Faire droit au recours"),
+            new(Voice.Reject, "contre", "Rejeter le recours"),
+            new(Voice.Abstain, "abstention", "S'abstenir"),
+        ],
+        [typeof(NotificationChannel)] =
+        [
+            new(NotificationChannel.RegisteredLetter, "lrar", "Lettre recommandée avec avis de réception"),
+            new(NotificationChannel.RegisteredElectronic, "lre", "Lettre recommandée électronique"),
+            new(NotificationChannel.HandDelivery, "main-propre", "Remise en main propre"),
+            new(NotificationChannel.WithoutProof, "sans-preuve", "Envoi sans preuve"),
+        ],
+        [typeof(AppealLabel)] =
+        [
+            new(AppealLabel.MandatoryAppeal, "rapo", "Recours administratif préalable obligatoire"),
+            new(AppealLabel.GracefulAppeal, "gracieux", "Recours gracieux"),
+            new(AppealLabel.HierarchicalAppeal, "hierarchique", "Recours hiérarchique"),
+        ],
+        [typeof(AppealStatus)] =
+        [
+            new(AppealStatus.Timely, "dans-le-delai", "Dans le délai"),
+            new(AppealStatus.ClearMargin, "marge-jour-franc", "Le lendemain du délai, présumé recevable"),
+            new(AppealStatus.Late, "hors-delai", "Hors délai"),
+            new(AppealStatus.NotOpposable, "delai-non-opposable", "Délai non opposable"),
+            new(AppealStatus.LateReasonablePeriod, "au-dela-delai-raisonnable", "Au-delà d'un délai raisonnable"),
+        ],
+        [typeof(FilingStatus)] =
+        [
+            new(FilingStatus.InWindow, "dans-la-periode", "Dans la période"),
+            new(FilingStatus.Early, "avant-la-periode", "Avant la période"),
+            new(FilingStatus.OutOfWindow, "hors-periode", "Hors période"),
+            new(FilingStatus.Exception, "exception", "Motif apparu après la période"),
+            new(FilingStatus.ExceptionProofMissing, "exception-a-prouver", "Motif tardif à justifier"),
+            new(FilingStatus.IntegrityAnytime, "integrite-menacee", "Intégrité menacée, à tout moment"),
+        ],
+        [typeof(Involvement)] =
+        [
+            new(Involvement.SignedRefusal, "a-signe-le-refus", "A signé le refus"),
+            new(Involvement.PreparedRefusal, "a-prepare-le-refus", "A préparé le refus"),
+            new(Involvement.GaveMedicalOpinion, "a-rendu-l-avis", "A rendu l'avis médical"),
+            new(Involvement.PersonalLink, "lien-personnel", "Lien personnel"),
+        ],
+    };
+
+    public static IReadOnlyList<CodedMember>? Find(Type type) => Tables.GetValueOrDefault(type);
+}

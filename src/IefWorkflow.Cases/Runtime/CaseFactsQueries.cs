@@ -1,0 +1,27 @@
+using IefWorkflow.Cases.Files;
+using IefWorkflow.Cases.Requests;
+
+namespace IefWorkflow.Cases.Runtime;
+
+/// <summary>Finds what is known of a file, by its kind.</summary>
+public static class CaseFactsQueries
+{
+    /// <summary>The facts of a file.</summary>
+    public static async ValueTask<CaseFacts> FactsAsync(this CaseSession session, CaseFile file, CancellationToken cancellationToken) => file.Kind switch
+    {
+        CaseKind.Request => await session.RequestAsync(file, cancellationToken),
+        _ => throw new InvalidOperationException($"A file of kind {file.Kind} has no facts."),
+    };
+
+    /// <summary>A day of a file; null when it is not known yet.</summary>
+    public static async ValueTask<DateOnly?> DayAsync(this CaseSession session, CaseFile file, CaseDay day, CancellationToken cancellationToken) =>
+        day is CaseDay.Opened ? file.OpenedOn : (await session.FactsAsync(file, cancellationToken)).Day(day);
+
+    /// <summary>The request of a file.</summary>
+    public static ValueTask<AuthorisationRequest> RequestAsync(this CaseSession session, CaseFile file, CancellationToken cancellationToken) =>
+        session.GetFactsAsync<AuthorisationRequest>(file, cancellationToken);
+
+    private static async ValueTask<T> GetFactsAsync<T>(this CaseSession session, CaseFile file, CancellationToken cancellationToken)
+        where T : CaseFacts =>
+        await session.Db.Set<T>().FindAsync([file.Id], cancellationToken) ?? throw new InvalidOperationException($"The file {file.Number} is not a {typeof(T).Name}.");
+}

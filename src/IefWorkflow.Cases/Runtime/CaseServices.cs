@@ -1,0 +1,42 @@
+using IefWorkflow.Cases.Acts;
+using IefWorkflow.Cases.Activities;
+using IefWorkflow.Cases.Definitions;
+using IefWorkflow.Cases.Settings;
+using IefWorkflow.Cases.Storage;
+using IefWorkflow.Engine.Activities;
+using IefWorkflow.Engine.Runtime;
+using IefWorkflow.Engine.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IefWorkflow.Cases.Runtime;
+
+/// <summary>Puts the procedure together for a host.</summary>
+public static class CaseServices
+{
+    /// <summary>The activities that definitions may use: the engine's and the procedure's.</summary>
+    public static ActivityRegistry Activities { get; } = new([.. ActivityRegistry.BuiltIn, .. CaseActivities.All]);
+
+    /// <summary>Adds the procedure to the services of a host.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="settings">The académie.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="database">Chooses the database: SQLite or PostgreSQL.</param>
+    public static IServiceCollection AddCases(this IServiceCollection services, AcademySettings settings, TimeProvider time, Action<DbContextOptionsBuilder> database) => services
+        .AddSingleton(settings)
+        .AddSingleton(time)
+        .AddSingleton(new CompiledDefinitions(Activities))
+        .AddDbContext<IefDbContext>(database)
+        .AddScoped<CaseSession>()
+        .AddScoped(provider => new EfWorkflowStore(provider.GetRequiredService<IefDbContext>()))
+        .AddScoped(provider => new EfDefinitionStore(provider.GetRequiredService<IefDbContext>(), provider.GetRequiredService<CompiledDefinitions>(), time))
+        .AddScoped(provider => new WorkflowRuntime(
+            new CaseWorkflowStore(provider.GetRequiredService<EfWorkflowStore>(), provider.GetRequiredService<CaseSession>()),
+            provider.GetRequiredService<EfDefinitionStore>(),
+            time,
+            new WorkflowRuntimeOptions { Attempts = 1 },
+            provider))
+        .AddSingleton<ActDesk>()
+        .AddSingleton<CasePump>()
+        .AddSingleton<WorkflowFiles>();
+}

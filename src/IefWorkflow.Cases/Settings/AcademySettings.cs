@@ -1,0 +1,48 @@
+using IefWorkflow.Law.Calendar;
+using IefWorkflow.Law.Readings;
+
+namespace IefWorkflow.Cases.Settings;
+
+/// <summary>The académie that the service works for, and how it reads the law.</summary>
+public sealed record AcademySettings
+{
+    /// <summary>The name: « Rennes ».</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The département of the rectorat, where the commission has its seat.</summary>
+    public required Departement Seat { get; init; }
+
+    /// <summary>The départements of the académie.</summary>
+    public required IReadOnlyList<Departement> Departements { get; init; }
+
+    /// <summary>Whether Good Friday is a holiday in the commune of the seat; null when nothing is recorded (OQ-24).</summary>
+    public bool? GoodFriday { get; init; }
+
+    /// <summary>Days closed by local decision.</summary>
+    public OfficeClosures Closures { get; init; } = OfficeClosures.None;
+
+    /// <summary>The open readings.</summary>
+    public LegalReadings Readings { get; init; } = LegalReadings.Default;
+
+    /// <summary>The local time at which reminders of the day leave.</summary>
+    public TimeOnly RemindersAt { get; init; } = new(7, 0);
+
+    /// <summary>How many days before a sitting its convocations must leave (house practice, by analogy with CRPA R133-8).</summary>
+    public int ConvocationDays { get; init; } = 5;
+
+    /// <summary>The service, address, e-mail and telephone printed on letters.</summary>
+    public ServiceAddress Service { get; init; } = new("Service de l'instruction dans la famille", "", "", "");
+
+    /// <summary>The secretariat of the commission, printed on refusals and convocations.</summary>
+    public ServiceAddress Commission { get; init; } = new("Secrétariat de la commission", "", "", "");
+
+    /// <summary>The tribunal administratif of the seat.</summary>
+    public string Tribunal { get; init; } = "";
+
+    /// <summary>The time zone of the rectorat, as IANA calls it.</summary>
+    public string TimeZoneId => Seat.Territory.TimeZoneId();
+
+    /// <summary>The working calendar of a département's service.</summary>
+    public WorkingCalendar CalendarOf(Departement departement) =>
+        WorkingCalendar.OfSeat(departement, departement == Seat ? GoodFriday : null, departement == Seat ? Closures : OfficeClosures.None, Readings);
+}

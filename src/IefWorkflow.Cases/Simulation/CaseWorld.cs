@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using IefWorkflow.Cases.Acts;
+using IefWorkflow.Cases.Definitions;
+using IefWorkflow.Cases.People;
+using IefWorkflow.Cases.Runtime;
+using IefWorkflow.Cases.Settings;
+using IefWorkflow.Cases.Storage;
+using IefWorkflow.Engine.Conformance;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IefWorkflow.Cases.Simulation;
+
+/// <summary>The procedure on a manual clock and a database in memory: the real services, nothing sent, nothing kept.</summary>
+public sealed class CaseWorld : IAsyncDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly ServiceProvider services;
+    private readonly AcademySettings settings;
+
+    private CaseWorld(AcademySettings settings, DateTimeOffset start)
+    {
+        this.settings = settings;
+        Clock = new ManualTimeProvider(start);
+        connection = new SqliteConnection("Data Source=:memory:;Foreign Keys=True");
+        services = new ServiceCollection().AddCases(settings, Clock, options => options.UseSqlite(connection)).BuildServiceProvider();
+    }
+
+    /// <summary>The clock.</summary>
+    public ManualTimeProvider Clock { get; }
+
+    /// <summary>Opens a world on a morning, with the definitions of a folder published and one person in every role.</summary>
+    /// <param name="settings">The académie.</param>
+    /// <param name="day">The first legal day; the clock stands at 9 o'clock local time.</param>
+    /// <param name="folder">The folder of the definitions.</param>
+    /// <param name="cancellationToken">Cancels the set-up.</param>
+    /// <exception cref="InvalidDataException">A definition is faulty; the message lists every fault.</exception>
+    public static async Task<CaseWorld> OpenAsync(AcademySettings settings, DateOnly day, string folder, CancellationToken cancellationToken)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZoneId);
+        var local = day.ToDateTime(new TimeOnly(9, 0));
+        var world = new CaseWorld(settings, new DateTimeOffset(local, zone.GetUtcOffset(local)));
+        await world.connection.OpenAsync(cancellationToken);
+        await world.UseAsync(async session =>
+        {
+            await session.Db.Database.EnsureCreatedAsync(cancellationToken);
+            session.Db.Accounts.AddRange(Cast.Of(settings));
+            await session.Db.SaveChangesAsync(cancellationToken);
+        });
+        var faults = await world.services.GetRequiredService<WorkflowFiles>().PublishAsync(folder, cancellationToken);
+        return faults.Count == 0 ? world : throw new InvalidDataException(string.Join('\n', faults));
+    }
+
+    /// <summary>Performs an act, then does what became due.</summary>
+    public async Task<ActAnswer> ActAsync(Actor actor, string act, string? number, JsonObject data, CancellationToken cancellationToken)
+    {
+        var answer = await services.GetRequiredService<ActDesk>().PerformAsync(new ActRequest(actor, act, number, data), cancellationToken);
+        await services.GetRequiredService<CasePump>().RunDueAsync(cancellationToken);
+        return answer;
+    }
+
+    /// <summary>Moves the clock to a local time, stopping at every instant at which something is due.</summary>
+    public async Task AdvanceAsync(DateOnly day, TimeOnly at, CancellationToken cancellationToken)
+    {
+        var target = await UseAsync(session => Task.FromResult(session.Instant(day, at)));
+        var pump = services.GetRequiredService<CasePump>();
+        await pump.RunDueAsync(cancellationToken);
+        while (await pump.NextAsync(cancellationToken) is { } next && next <= target)
+        {
+            Clock.MoveTo(next);
+            await pump.RunDueAsync(cancellationToken);
+        }
+
+        Clock.MoveTo(target);
+    }
+
+    /// <summary>Looks at what is stored, in a unit of work of its own.</summary>
+    public async Task<T> UseAsync<T>(Func<CaseSession, Task<T>> look)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await look(scope.ServiceProvider.GetRequiredService<CaseSession>());
+    }
+
+    /// <summary>The person of a role, or the named account.</summary>
+    public Task<Actor> ActorAsync(string accountId, CancellationToken cancellationToken) => UseAsync(async session =>
+        (await session.Db.Accounts.FindAsync([accountId], cancellationToken) ?? throw new ArgumentException($"There is no account '{accountId}'.", nameof(accountId))).ToActor());
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+
+    private async Task UseAsync(Func<CaseSession, Task> work) => await UseAsync(async session =>
+    {
+        await work(session);
+        return settings;
+    });
+}
