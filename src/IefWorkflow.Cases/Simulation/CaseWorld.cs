@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Acts;
+using IefWorkflow.Cases.Commission;
 using IefWorkflow.Cases.Definitions;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Runtime;
@@ -30,7 +31,7 @@ public sealed class CaseWorld : IAsyncDisposable
     /// <summary>The clock.</summary>
     public ManualTimeProvider Clock { get; }
 
-    /// <summary>Opens a world on a morning, with the definitions of a folder published and one person in every role.</summary>
+    /// <summary>Opens a world on a morning, with the definitions of a folder published, one person in every role and a full commission.</summary>
     /// <param name="settings">The académie.</param>
     /// <param name="day">The first legal day; the clock stands at 9 o'clock local time.</param>
     /// <param name="folder">The folder of the definitions.</param>
@@ -45,7 +46,8 @@ public sealed class CaseWorld : IAsyncDisposable
         await world.UseAsync(async session =>
         {
             await session.Db.Database.EnsureCreatedAsync(cancellationToken);
-            session.Db.Accounts.AddRange(Cast.Of(settings));
+            session.Db.Accounts.AddRange(Cast.Accounts(settings));
+            session.Db.Set<SeatHolder>().AddRange(Cast.Commission(day.AddMonths(-6), settings));
             await session.Db.SaveChangesAsync(cancellationToken);
         });
         var faults = await world.services.GetRequiredService<WorkflowFiles>().PublishAsync(folder, cancellationToken);
