@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Runtime;
-using IefWorkflow.Cases.Tasks;
 using IefWorkflow.Engine.Execution;
-using IefWorkflow.Law.TimeLimits;
 
 namespace IefWorkflow.Cases.Activities;
 
@@ -20,25 +18,7 @@ public abstract class TaskActivity(CaseSession session) : CaseActivity(session)
     protected sealed override async ValueTask ExecuteAsync(ActivityContext context, CancellationToken cancellationToken)
     {
         var file = await FileAsync(context, cancellationToken);
-        var request = await DescribeAsync(context, file, cancellationToken);
-        var bookmark = context.CreateBookmark(CaseStimulus.Task(context.IdempotencyKey));
-        Session.Db.Tasks.Add(new HumanTask
-        {
-            Id = context.IdempotencyKey,
-            CaseId = file.Id,
-            Kind = request.Kind,
-            Title = request.Title,
-            Instructions = request.Instructions,
-            Role = request.Role,
-            Outcomes = string.Join('\n', request.Outcomes),
-            Form = request.Form,
-            CreatedAt = context.Now,
-            BookmarkId = bookmark.Id,
-        });
-        if (request.Rule is { } rule && request.From is { } from && TimeLimitCatalogue.Find(rule, from, Session.Readings) is { } definition)
-        {
-            Session.DueDates.Open(file, definition.From(from, Session.CalendarOf(file)), context.IdempotencyKey, bookmark.Id);
-        }
+        Ask(context, file, await DescribeAsync(context, file, cancellationToken), context.IdempotencyKey);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using IefWorkflow.Cases.Notifications;
 using IefWorkflow.Law.Calendar;
 using IefWorkflow.Law.Readings;
 using IefWorkflow.Law.TimeLimits;
@@ -21,4 +23,12 @@ public abstract class CaseFacts
     /// <returns>Null when the rule sets none for an event of that day.</returns>
     public virtual TimeLimit? Limit(string rule, DateOnly start, WorkingCalendar calendar, LegalReadings readings) =>
         TimeLimitCatalogue.Find(rule, start, readings)?.From(start, calendar);
+
+    /// <summary>Takes note that a notification counts from a day: the day of the decision in force, for most kinds of file.</summary>
+    public virtual void Notified(LegalNotification notification)
+    {
+    }
+
+    /// <summary>The data that letters of this kind of file are made from, by field name.</summary>
+    public virtual JsonObject LetterFields() => [];
 }

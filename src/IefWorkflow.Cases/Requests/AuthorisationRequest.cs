@@ -1,4 +1,5 @@
 using IefWorkflow.Cases.Files;
+using IefWorkflow.Cases.Notifications;
 using IefWorkflow.Law.Calendar;
 using IefWorkflow.Law.Readings;
 using IefWorkflow.Law.Requests;
@@ -112,6 +113,9 @@ public sealed class AuthorisationRequest : CaseFacts
         CaseDay.AuthorisationEnds => AuthorisedUntil,
         _ => null,
     };
+
+    /// <inheritdoc/>
+    public override void Notified(LegalNotification notification) => NotifiedOn = notification.NotifiedOn;
 
     /// <inheritdoc/>
     public override TimeLimit? Limit(string rule, DateOnly start, WorkingCalendar calendar, LegalReadings readings) =>
