@@ -7,7 +7,8 @@ namespace IefWorkflow.Engine.Storage;
 /// <summary>Maps the engine's tables into the database context of a host.</summary>
 /// <remarks>
 /// Instants are ticks of UTC in every database: the same in all of them, exact, and ordered as numbers. No foreign keys: the revision of
-/// the instance already guards what belongs to it, and the hot path does not pay for a second proof.
+/// the instance already guards what belongs to it, and the hot path does not pay for a second proof. Every conversion is written out: no
+/// convention of the host changes what the statements read.
 /// </remarks>
 public static class EngineModel
 {
@@ -31,8 +32,8 @@ public static class EngineModel
         row.Property(instance => instance.CorrelationId).HasColumnName("correlation_id");
         row.Property(instance => instance.Name).HasColumnName("name");
         row.Property(instance => instance.ParentInstanceId).HasColumnName("parent_instance_id");
-        row.Property(instance => instance.Status).HasColumnName("status");
-        row.Property(instance => instance.SubStatus).HasColumnName("sub_status");
+        row.Property(instance => instance.Status).HasColumnName("status").HasConversion<int>();
+        row.Property(instance => instance.SubStatus).HasColumnName("sub_status").HasConversion<int>();
         row.Property(instance => instance.IncidentCount).HasColumnName("incident_count");
         Instant(row.Property(instance => instance.CreatedAt)).HasColumnName("created_at");
         Instant(row.Property(instance => instance.UpdatedAt)).HasColumnName("updated_at");
@@ -71,7 +72,7 @@ public static class EngineModel
         row.ToTable("wf_due").HasKey(due => due.Seq);
         row.Property(due => due.Seq).HasColumnName("seq").ValueGeneratedOnAdd();
         row.Property(due => due.Id).HasColumnName("id").IsRequired();
-        row.Property(due => due.Kind).HasColumnName("kind");
+        row.Property(due => due.Kind).HasColumnName("kind").HasConversion<int>();
         Instant(row.Property(due => due.DueAt)).HasColumnName("due_at");
         Instant(row.Property(due => due.LeaseUntil)).HasColumnName("lease_until");
         row.Property(due => due.InstanceId).HasColumnName("instance_id");

@@ -16,16 +16,15 @@ namespace IefWorkflow.Cases.Simulation;
 /// <summary>The procedure on a manual clock and a database in memory: the real services, nothing sent, nothing kept.</summary>
 public sealed class CaseWorld : IAsyncDisposable
 {
-    private readonly SqliteConnection connection;
+    private readonly SqliteConnection? connection;
     private readonly ServiceProvider services;
     private readonly AcademySettings settings;
 
-    private CaseWorld(AcademySettings settings, DateTimeOffset start)
+    private CaseWorld(AcademySettings settings, DateTimeOffset start, SqliteConnection? connection, Action<DbContextOptionsBuilder> database)
     {
-        this.settings = settings;
+        (this.settings, this.connection) = (settings, connection);
         Clock = new ManualTimeProvider(start);
-        connection = new SqliteConnection("Data Source=:memory:;Foreign Keys=True");
-        services = new ServiceCollection().AddCases(settings, Clock, options => options.UseSqlite(connection)).BuildServiceProvider();
+        services = new ServiceCollection().AddCases(settings, Clock, database).BuildServiceProvider();
     }
 
     /// <summary>The clock.</summary>
@@ -39,10 +38,29 @@ public sealed class CaseWorld : IAsyncDisposable
     /// <exception cref="InvalidDataException">A definition is faulty; the message lists every fault.</exception>
     public static async Task<CaseWorld> OpenAsync(AcademySettings settings, DateOnly day, string folder, CancellationToken cancellationToken)
     {
+#pragma warning disable CA2000 // The world owns it.
+        var connection = new SqliteConnection("Data Source=:memory:;Foreign Keys=True");
+#pragma warning restore CA2000
+        await connection.OpenAsync(cancellationToken);
+        return await OpenAsync(settings, day, folder, connection, options => options.UseSqlite(connection), cancellationToken);
+    }
+
+    /// <summary>Opens a world on a database of its own choosing, which must be empty.</summary>
+    /// <param name="settings">The académie.</param>
+    /// <param name="day">The first legal day; the clock stands at 9 o'clock local time.</param>
+    /// <param name="folder">The folder of the definitions.</param>
+    /// <param name="database">Chooses the database.</param>
+    /// <param name="cancellationToken">Cancels the set-up.</param>
+    /// <exception cref="InvalidDataException">A definition is faulty; the message lists every fault.</exception>
+    public static Task<CaseWorld> OpenAsync(AcademySettings settings, DateOnly day, string folder, Action<DbContextOptionsBuilder> database, CancellationToken cancellationToken) =>
+        OpenAsync(settings, day, folder, null, database, cancellationToken);
+
+    private static async Task<CaseWorld> OpenAsync(
+        AcademySettings settings, DateOnly day, string folder, SqliteConnection? connection, Action<DbContextOptionsBuilder> database, CancellationToken cancellationToken)
+    {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZoneId);
         var local = day.ToDateTime(new TimeOnly(9, 0));
-        var world = new CaseWorld(settings, new DateTimeOffset(local, zone.GetUtcOffset(local)));
-        await world.connection.OpenAsync(cancellationToken);
+        var world = new CaseWorld(settings, new DateTimeOffset(local, zone.GetUtcOffset(local)), connection, database);
         await world.UseAsync(async session =>
         {
             await session.Db.Database.EnsureCreatedAsync(cancellationToken);
@@ -61,6 +79,9 @@ public sealed class CaseWorld : IAsyncDisposable
         await services.GetRequiredService<CasePump>().RunDueAsync(cancellationToken);
         return answer;
     }
+
+    /// <summary>Does what is due now.</summary>
+    public Task RunDueAsync(CancellationToken cancellationToken) => services.GetRequiredService<CasePump>().RunDueAsync(cancellationToken);
 
     /// <summary>Moves the clock to a local time, stopping at every instant at which something is due.</summary>
     public async Task AdvanceAsync(DateOnly day, TimeOnly at, CancellationToken cancellationToken)
@@ -92,7 +113,7 @@ public sealed class CaseWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        await connection.DisposeAsync();
+        if (connection is not null) await connection.DisposeAsync();
     }
 
     private async Task UseAsync(Func<CaseSession, Task> work) => await UseAsync(async session =>
