@@ -22,6 +22,13 @@ public sealed class EfWorkflowStore(DbContext context) : IWorkflowStore, IDispos
     internal EngineConnection Connection => connection;
 
     /// <inheritdoc/>
+    /// <remarks>Not within a transaction of the host, nor where its context tracks rows: doing a step again would add the rows of its activities twice.</remarks>
+    public bool CanRepeat => context.Database.CurrentTransaction is null && !context.ChangeTracker.Entries().Any();
+
+    /// <inheritdoc/>
+    public void Forget() => context.ChangeTracker.Clear();
+
+    /// <inheritdoc/>
     public async ValueTask<StoredInstance?> LoadAsync(string instanceId, CancellationToken cancellationToken) =>
         (await connection.QueryAsync(LoadInstance, ReadInstance, cancellationToken, instanceId)).SingleOrDefault();
 

@@ -42,7 +42,7 @@ public sealed partial class WorkflowRuntime
         {
             return await RetryAsync(() => RunRowOnceAsync(row, cancellationToken), cancellationToken);
         }
-        catch (Exception failure) when (failure is ConcurrencyException or OrphanedInstanceException)
+        catch (Exception failure) when (failure is OrphanedInstanceException || (failure is ConcurrencyException && store.CanRepeat))
         {
             return new RunOutcome.NotFound(row.Id);
         }

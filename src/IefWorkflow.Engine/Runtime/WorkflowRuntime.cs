@@ -7,7 +7,8 @@ namespace IefWorkflow.Engine.Runtime;
 /// <summary>Starts, resumes and ends instances. Each call is one commit; a call that loses a race is done again on the new state.</summary>
 /// <remarks>
 /// Not thread-safe where its store is not: make one per unit of work. With a store over a host's database context, the host's own
-/// rows commit together with the burst.
+/// rows commit together with the burst. Inside a transaction of the host, or where its context tracks rows already, a lost race is the
+/// host's to settle: it gets the <see cref="ConcurrencyException"/>, and does its whole command again on a fresh context.
 /// </remarks>
 public sealed partial class WorkflowRuntime(IWorkflowStore store, IDefinitionSource definitions, TimeProvider time, WorkflowRuntimeOptions? options = null, IServiceProvider? services = null)
 {
@@ -122,6 +123,7 @@ public sealed partial class WorkflowRuntime(IWorkflowStore store, IDefinitionSou
 
     private async ValueTask<RunOutcome> RetryAsync(Func<ValueTask<RunOutcome>> attempt, CancellationToken cancellationToken)
     {
+        var isOurs = store.CanRepeat;
         for (var remaining = Options.Attempts; ; remaining--)
         {
             try
@@ -129,8 +131,10 @@ public sealed partial class WorkflowRuntime(IWorkflowStore store, IDefinitionSou
                 cancellationToken.ThrowIfCancellationRequested();
                 return await attempt();
             }
-            catch (ConcurrencyException) when (remaining > 1)
+            catch (ConcurrencyException) when (isOurs)
             {
+                store.Forget();
+                if (remaining <= 1) throw;
                 await Task.Yield();
             }
         }

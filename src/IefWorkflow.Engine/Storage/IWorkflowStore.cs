@@ -6,6 +6,13 @@ namespace IefWorkflow.Engine.Storage;
 /// <remarks>Definitions are stored elsewhere: they change at another pace.</remarks>
 public interface IWorkflowStore
 {
+    /// <summary>Whether a step that lost a race may be done again from here: nothing of a host would be doubled or lost by it.</summary>
+    /// <remarks>Where it may not, the host does its whole command again.</remarks>
+    bool CanRepeat { get; }
+
+    /// <summary>Forgets what a step that lost a race left behind outside this store. To be called only where the step could be repeated.</summary>
+    void Forget();
+
     /// <summary>The instance of that identifier, or null: it never existed, or was deleted.</summary>
     ValueTask<StoredInstance?> LoadAsync(string instanceId, CancellationToken cancellationToken);
 

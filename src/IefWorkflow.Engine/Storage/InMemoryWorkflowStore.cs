@@ -30,6 +30,14 @@ public sealed class InMemoryWorkflowStore : IWorkflowStore
     }
 
     /// <inheritdoc/>
+    public bool CanRepeat => true;
+
+    /// <inheritdoc/>
+    public void Forget()
+    {
+    }
+
+    /// <inheritdoc/>
     public ValueTask<StoredInstance?> LoadAsync(string instanceId, CancellationToken cancellationToken)
     {
         lock (gate) return ValueTask.FromResult(instances.GetValueOrDefault(instanceId));

@@ -16,6 +16,8 @@ internal static class Sample
         return $"{{'id':'','definitionId':'{definitionId}','root':{{'id':'root','type':'Elsa.Flowchart','version':1,'activities':[{string.Join(',', activities.Prepend(Activity("start", "Elsa.Start")))}],'connections':[{string.Join(',', connections)}]}}}}";
     }
 
+    public static string Nested(string id, params string[] activities) => $"{{'id':'{id}','type':'Elsa.Sequence','version':1,'activities':[{string.Join(',', activities)}]}}";
+
     public static string Write(string id, string text = "x") => Activity(id, "Elsa.WriteLine", ("text", "String", $"'{text}'"));
 
     public static string Event(string id, string name) => Activity(id, "Elsa.Event", ("eventName", "String", $"'{name}'"));
