@@ -55,12 +55,7 @@ public sealed class EfWorkflowStore(DbContext context) : IWorkflowStore, IDispos
     {
         try
         {
-            await using var transaction = await connection.BeginAsync(cancellationToken);
-            foreach (var taken in changes.TakenDue) await TakeAsync(taken, cancellationToken);
-            foreach (var change in changes.Instances) await WriteAsync(change, cancellationToken);
-            foreach (var dropped in changes.DroppedDue) await connection.ExecuteAsync(DeleteDue, cancellationToken, dropped);
-            foreach (var work in changes.AddedDue) await AddAsync(work, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await connection.CommitAsync(StepStatements.Of(changes), cancellationToken);
         }
         catch (DbException failure) when (connection.Dialect.IsContention(failure))
         {
@@ -113,42 +108,6 @@ public sealed class EfWorkflowStore(DbContext context) : IWorkflowStore, IDispos
 
     /// <summary>Gives the prepared statements back; the context stays the host's.</summary>
     public void Dispose() => connection.Dispose();
-
-    private async ValueTask TakeAsync(string dueId, CancellationToken cancellationToken)
-    {
-        if (await connection.ExecuteAsync(DeleteDue, cancellationToken, dueId) != 1) throw new ConcurrencyException(dueId);
-    }
-
-    private async ValueTask WriteAsync(InstanceChange change, CancellationToken cancellationToken)
-    {
-        var instance = change.Instance;
-        var written = change.IsNew ? await InsertAsync(instance, cancellationToken) : await UpdateAsync(instance, cancellationToken);
-        if (written != 1) throw new ConcurrencyException(instance.Id);
-
-        foreach (var removed in change.RemovedBookmarks) await connection.ExecuteAsync(DeleteBookmark, cancellationToken, removed);
-        foreach (var added in change.AddedBookmarks)
-        {
-            await connection.ExecuteAsync(InsertBookmark, cancellationToken, added.Id, added.InstanceId, added.Name, added.Hash, added.CorrelationId);
-        }
-
-        if (change.Journal.Count == 0) return;
-        await connection.ExecuteAsync(InsertJournal, cancellationToken, instance.Id, change.Journal[0].Sequence, JournalLines.Write(change.Journal));
-    }
-
-    private ValueTask<int> InsertAsync(StoredInstance instance, CancellationToken cancellationToken) => connection.ExecuteAsync(
-        InsertInstance, cancellationToken,
-        instance.Id, instance.DefinitionId, instance.DefinitionVersionId, instance.Version, instance.CorrelationId, instance.Name, instance.ParentInstanceId,
-        (int)instance.Status, (int)instance.SubStatus, instance.IncidentCount, instance.CreatedAt.UtcTicks, instance.UpdatedAt.UtcTicks, instance.FinishedAt?.UtcTicks,
-        instance.Revision, instance.State.ToArray());
-
-    private ValueTask<int> UpdateAsync(StoredInstance instance, CancellationToken cancellationToken) => connection.ExecuteAsync(
-        UpdateInstance, cancellationToken,
-        instance.Id, instance.Revision - 1, instance.DefinitionVersionId, instance.Version, instance.CorrelationId, instance.Name,
-        (int)instance.Status, (int)instance.SubStatus, instance.IncidentCount, instance.UpdatedAt.UtcTicks, instance.FinishedAt?.UtcTicks,
-        instance.Revision, instance.State.ToArray());
-
-    private async ValueTask AddAsync(DueWork work, CancellationToken cancellationToken) =>
-        await connection.ExecuteAsync(InsertDue, cancellationToken, work.Id, (int)work.Kind, work.DueAt.UtcTicks, work.InstanceId, work.Target, work.Data);
 
     private static StoredInstance ReadInstance(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt32(3), Text(row, 4), Text(row, 5), Text(row, 6),

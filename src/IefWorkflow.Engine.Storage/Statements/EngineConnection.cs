@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -28,22 +29,31 @@ internal sealed class EngineConnection(DbContext context) : IDisposable
         await OpenAsync(cancellationToken);
         if (Transaction is { } hosts)
         {
-            await hosts.SaveAsync(EngineTransaction.Savepoint, cancellationToken);
-            return new EngineTransaction(this, hosts, isOwn: false, gate: null);
+            var part = new EngineTransaction(this, hosts, isOwn: false, queue: null);
+            await part.BeginPartAsync(cancellationToken);
+            return part;
         }
 
-        var gate = Dialect.WriteGate(Connection);
-        if (gate is not null) await gate.WaitAsync(cancellationToken);
-        try
+        var queue = Dialect.WriteQueue(Connection);
+        if (queue is not null) await queue.EnterAsync(new WriteTurn(null), cancellationToken);
+        return await BeginOwnAsync(queue, cancellationToken);
+    }
+
+    /// <summary>Runs the statements of a step, whole or not at all: in the host's transaction when there is one, otherwise in one of its own.</summary>
+    /// <exception cref="ConcurrencyException">Somebody else was there first.</exception>
+    public async ValueTask CommitAsync(IReadOnlyList<StepStatement> step, CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken);
+        if (Transaction is null && Dialect.WriteQueue(Connection) is { } queue)
         {
-            own = await Connection.BeginTransactionAsync(cancellationToken);
-            return new EngineTransaction(this, own, isOwn: true, gate);
+            var turn = new WriteTurn(step);
+            if (await queue.EnterAsync(turn, cancellationToken)) await CommitGroupAsync(queue, turn);
+            return;
         }
-        catch
-        {
-            gate?.Release();
-            throw;
-        }
+
+        await using var transaction = await BeginAsync(cancellationToken);
+        await WriteAsync(step, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     public void Ended() => own = null;
@@ -76,6 +86,65 @@ internal sealed class EngineConnection(DbContext context) : IDisposable
     {
         foreach (var command in commands.Values) command.Dispose();
         commands.Clear();
+    }
+
+    /// <summary>Commits the step whose turn it is together with those that wait right behind it. Each is told what became of it after the commit.</summary>
+    /// <remarks>A step that is refused is undone alone; a commit that fails is the failure of all.</remarks>
+    private async ValueTask CommitGroupAsync(SqliteWriteQueue queue, WriteTurn first)
+    {
+        List<WriteTurn> group = [first, .. queue.TakeSteps()];
+        try
+        {
+            await using var transaction = await BeginOwnAsync(queue, CancellationToken.None);
+            if (group.Count == 1) await WriteAsync(first.Step!, CancellationToken.None);
+            else foreach (var turn in group) await WritePartAsync(transaction, turn);
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+#pragma warning disable CA1031 // Whatever it is, everyone in the group is told.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            foreach (var turn in group) turn.Failure ??= failure;
+        }
+
+        foreach (var turn in group.Skip(1)) turn.End();
+        if (first.Failure is { } refused) ExceptionDispatchInfo.Throw(refused);
+    }
+
+    private async ValueTask WritePartAsync(EngineTransaction transaction, WriteTurn turn)
+    {
+        await transaction.BeginPartAsync(CancellationToken.None);
+        try
+        {
+            await WriteAsync(turn.Step!, CancellationToken.None);
+            await transaction.EndPartAsync(CancellationToken.None);
+        }
+#pragma warning disable CA1031 // Whatever it is, it is the failure of this step; the others go on.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            turn.Failure = failure;
+            await transaction.UndoPartAsync(CancellationToken.None);
+        }
+    }
+
+    private async ValueTask WriteAsync(IReadOnlyList<StepStatement> step, CancellationToken cancellationToken)
+    {
+        foreach (var statement in step) statement.Check(await ExecuteAsync(statement.Statement, cancellationToken, statement.Values));
+    }
+
+    private async ValueTask<EngineTransaction> BeginOwnAsync(SqliteWriteQueue? queue, CancellationToken cancellationToken)
+    {
+        try
+        {
+            own = await Connection.BeginTransactionAsync(cancellationToken);
+            return new EngineTransaction(this, own, isOwn: true, queue);
+        }
+        catch
+        {
+            queue?.Leave();
+            throw;
+        }
     }
 
     private async ValueTask<DbCommand> PrepareAsync(EngineStatement statement, object?[] values, CancellationToken cancellationToken)

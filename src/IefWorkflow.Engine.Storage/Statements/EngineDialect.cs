@@ -30,8 +30,8 @@ internal abstract class EngineDialect
     /// <summary>Whether a failure says that a unique value exists already.</summary>
     public abstract bool IsDuplicate(Exception failure);
 
-    /// <summary>What keeps this process from waiting for itself on a lock of the database; null where the database does it well.</summary>
-    public abstract SemaphoreSlim? WriteGate(DbConnection connection);
+    /// <summary>Where writers of this process wait for each other instead of for a lock of the database; null where the database does it well.</summary>
+    public abstract SqliteWriteQueue? WriteQueue(DbConnection connection);
 
     private sealed class SqliteDialect : EngineDialect
     {
@@ -49,7 +49,7 @@ internal abstract class EngineDialect
 
         public override bool IsDuplicate(Exception failure) => failure is SqliteException { SqliteErrorCode: Constraint };
 
-        public override SemaphoreSlim WriteGate(DbConnection connection) => SqliteWriteGates.Of(connection.DataSource);
+        public override SqliteWriteQueue? WriteQueue(DbConnection connection) => SqliteWriteQueue.Of(connection.DataSource);
     }
 
     private sealed class PostgresDialect : EngineDialect
@@ -67,6 +67,6 @@ internal abstract class EngineDialect
 
         public override bool IsDuplicate(Exception failure) => failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
-        public override SemaphoreSlim? WriteGate(DbConnection connection) => null;
+        public override SqliteWriteQueue? WriteQueue(DbConnection connection) => null;
     }
 }

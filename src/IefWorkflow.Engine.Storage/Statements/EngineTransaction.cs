@@ -4,17 +4,24 @@ namespace IefWorkflow.Engine.Storage.Statements;
 
 /// <summary>What a step writes, whole or not at all: a transaction of its own, or a part of the host's that can be undone.</summary>
 /// <remarks>Undone when it is disposed without having been committed. Within the host's transaction only the host commits for good.</remarks>
-internal sealed class EngineTransaction(EngineConnection connection, DbTransaction transaction, bool isOwn, SemaphoreSlim? gate) : IAsyncDisposable
+internal sealed class EngineTransaction(EngineConnection connection, DbTransaction transaction, bool isOwn, SqliteWriteQueue? queue) : IAsyncDisposable
 {
-    public const string Savepoint = "wf_step";
+    private const string Savepoint = "wf_step";
 
     private bool isCommitted;
+
+    /// <summary>Marks where <see cref="UndoPartAsync"/> goes back to.</summary>
+    public Task BeginPartAsync(CancellationToken cancellationToken) => transaction.SaveAsync(Savepoint, cancellationToken);
+
+    public Task EndPartAsync(CancellationToken cancellationToken) => transaction.ReleaseAsync(Savepoint, cancellationToken);
+
+    public Task UndoPartAsync(CancellationToken cancellationToken) => transaction.RollbackAsync(Savepoint, cancellationToken);
 
     public async ValueTask CommitAsync(CancellationToken cancellationToken)
     {
         connection.BeforeStatement?.Invoke("COMMIT");
         if (isOwn) await transaction.CommitAsync(cancellationToken);
-        else await transaction.ReleaseAsync(Savepoint, cancellationToken);
+        else await EndPartAsync(cancellationToken);
         isCommitted = true;
     }
 
@@ -24,7 +31,7 @@ internal sealed class EngineTransaction(EngineConnection connection, DbTransacti
         {
             if (!isOwn)
             {
-                if (!isCommitted) await transaction.RollbackAsync(Savepoint, CancellationToken.None);
+                if (!isCommitted) await UndoPartAsync(CancellationToken.None);
                 return;
             }
 
@@ -33,7 +40,7 @@ internal sealed class EngineTransaction(EngineConnection connection, DbTransacti
         }
         finally
         {
-            gate?.Release();
+            queue?.Leave();
         }
     }
 }
