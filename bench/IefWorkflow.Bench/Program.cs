@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -18,11 +17,11 @@ if (args is ["law"])
     return 0;
 }
 
-if (args is ["engine", ..])
+if (args is ["engine", .. var rest] && BenchOptions.Parse(rest) is { } options)
 {
-    await EngineBench.RunAsync(args is [_, var operations] ? int.Parse(operations, CultureInfo.InvariantCulture) : 5_000);
+    await EngineBench.RunAsync(options);
     return 0;
 }
 
-Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/IefWorkflow.Bench -- law | engine [OPERATIONS]");
+Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/IefWorkflow.Bench -- law | engine [OPERATIONS] [--timers N] [--steps N] [--json FILE] [--postgres CONNECTION]");
 return 2;

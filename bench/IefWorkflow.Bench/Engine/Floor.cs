@@ -28,7 +28,7 @@ internal static class Floor
             times[step] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         }
 
-        return Timings.Of($"floor, {synchronous}", times, total.Elapsed, null, null);
+        return new Timed(times, total.Elapsed, null).Line($"floor, {synchronous}");
     }
 
     private static SqliteCommand Command(SqliteConnection connection, string sql, params (string Name, object Value)[] parameters)
