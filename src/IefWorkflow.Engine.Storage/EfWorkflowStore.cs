@@ -64,6 +64,20 @@ public sealed class EfWorkflowStore(DbContext context) : IWorkflowStore, IDispos
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IStoreBatch?> BeginBatchAsync(CancellationToken cancellationToken)
+    {
+        if (!CanRepeat) return null;
+        try
+        {
+            return await connection.BeginBatchAsync(cancellationToken);
+        }
+        catch (DbException failure) when (connection.Dialect.IsContention(failure))
+        {
+            throw new ConcurrencyException("wf_due", failure);
+        }
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<DueWork>> LeaseDueAsync(DateTimeOffset now, DateTimeOffset leaseUntil, int most, CancellationToken cancellationToken)
     {
         try

@@ -86,11 +86,10 @@ public sealed class GroupCommits : IAsyncLifetime
     [Fact]
     public async Task A_commit_that_fails_stores_none_of_its_group_and_everyone_is_told()
     {
-        var queued = await QueuedAsync(Resume);
-        nodes[0].EfStore.Connection.BeforeStatement = sql =>
+        var queued = await QueuedAsync(Resume, () => nodes[0].EfStore.Connection.BeforeStatement = sql =>
         {
             if (sql == "COMMIT") throw new IOException("Injected.");
-        };
+        });
 
         foreach (var step in queued) await Assert.ThrowsAsync<IOException>(() => step);
 

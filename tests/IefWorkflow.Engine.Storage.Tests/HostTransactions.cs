@@ -15,6 +15,7 @@ public abstract class HostTransactions : IAsyncLifetime
     {
         await store.CreateAsync();
         await store.PublishAsync(Sample.Sequence("wait", Sample.Event("e", "go")));
+        await store.PublishAsync(Sample.Sequence("timer", Sample.Delay("d", "00:10:00"), Sample.Write("w")));
     }
 
     public async Task DisposeAsync() => await store.DisposeAsync();
@@ -88,6 +89,48 @@ public abstract class HostTransactions : IAsyncLifetime
         }
 
         Assert.Equal((1, 1, 1), await CountAsync());
+    }
+
+    [StoreFact]
+    public async Task What_the_activities_of_timers_leave_to_be_saved_is_saved_with_them()
+    {
+        await using var node = await WithTimersAsync(120);
+        store.OnLine = _ => node.Context.Hosts.Add(new HostRow { Id = $"row-{store.Lines.Count}" });
+
+        Assert.Equal(120, await node.Runtime.RunDueAsync(200, default));
+
+        Assert.Equal((120, 0), await AfterDrainAsync());
+    }
+
+    [StoreFact]
+    public async Task A_timer_whose_rows_cannot_be_saved_stays_due_and_those_before_it_are_done()
+    {
+        await using var node = await WithTimersAsync(5);
+        node.Context.Hosts.Add(new HostRow { Id = "taken" });
+        await node.Context.SaveChangesAsync();
+        node.Context.ChangeTracker.Clear();
+        store.OnLine = _ => node.Context.Hosts.Add(new HostRow { Id = store.Lines.Count == 3 ? "taken" : $"row-{store.Lines.Count}" });
+
+        await Assert.ThrowsAsync<DbUpdateException>(async () => await node.Runtime.RunDueAsync(10, default));
+        Assert.Equal((1 + 2, 3), await AfterDrainAsync());
+
+        store.Pass(TimeSpan.FromMinutes(2));
+        Assert.Equal(3, await node.Runtime.RunDueAsync(10, default));
+        Assert.Equal((1 + 5, 0), await AfterDrainAsync());
+    }
+
+    private async Task<TestNode> WithTimersAsync(int count)
+    {
+        var node = store.Open();
+        for (var started = 0; started < count; started++) await node.StartAsync("timer");
+        store.Pass(TimeSpan.FromMinutes(10));
+        return node;
+    }
+
+    private async Task<(int Hosts, int Due)> AfterDrainAsync()
+    {
+        await using var context = store.NewContext();
+        return (await context.Hosts.CountAsync(), await context.Set<DueRow>().CountAsync());
     }
 
     private async Task<(int Hosts, int Instances, int Bookmarks)> CountAsync()

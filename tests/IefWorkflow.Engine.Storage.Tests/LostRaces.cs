@@ -47,6 +47,25 @@ public abstract class LostRaces : IAsyncLifetime
     }
 
     [StoreFact]
+    public async Task A_timer_that_loses_in_a_transaction_of_the_runtime_is_done_again_and_its_rows_are_saved_once()
+    {
+        var id = await StartAsync("timer");
+        store.Pass(TimeSpan.FromMinutes(10));
+        await using var node = store.Open();
+        store.OnLine = _ =>
+        {
+            Track(node);
+            if (attempts == 1) node.Context.Database.ExecuteSqlRaw("UPDATE wf_instance SET revision = revision + 1");
+        };
+
+        Assert.Equal(1, await node.Runtime.RunDueAsync(10, default));
+
+        Assert.Equal(["attempt-2"], await HostRowsAsync());
+        Assert.Equal(2, await RevisionAsync(id));
+        Assert.Empty(node.Context.ChangeTracker.Entries());
+    }
+
+    [StoreFact]
     public async Task In_a_transaction_of_its_own_the_runtime_does_the_step_again_and_forgets_what_the_lost_one_tracked()
     {
         var id = await StartAsync("both");

@@ -39,6 +39,23 @@ internal sealed class EngineConnection(DbContext context) : IDisposable
         return await BeginOwnAsync(queue, cancellationToken);
     }
 
+    /// <summary>Opens a transaction of the context for steps that share it.</summary>
+    public async ValueTask<DueBatch> BeginBatchAsync(CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken);
+        var queue = Dialect.WriteQueue(Connection);
+        if (queue is not null) await queue.EnterAsync(new WriteTurn(null), cancellationToken);
+        try
+        {
+            return new DueBatch(this, context, await context.Database.BeginTransactionAsync(cancellationToken), queue);
+        }
+        catch
+        {
+            queue?.Leave();
+            throw;
+        }
+    }
+
     /// <summary>Runs the statements of a step, whole or not at all: in the host's transaction when there is one, otherwise in one of its own.</summary>
     /// <exception cref="ConcurrencyException">Somebody else was there first.</exception>
     public async ValueTask CommitAsync(IReadOnlyList<StepStatement> step, CancellationToken cancellationToken)

@@ -6,17 +6,27 @@ namespace IefWorkflow.Engine.Runtime;
 /// <content>Due work: timers, deliveries, children to run. Each row is taken by the commit of its effect, so it happens exactly once.</content>
 public sealed partial class WorkflowRuntime
 {
+    private const int LargestBatch = 50;
+
+    private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Does what is due, however late, up to a number of rows.</summary>
     /// <param name="most">How many rows at most.</param>
     /// <param name="cancellationToken">Stops between two rows.</param>
     /// <returns>How many rows were leased; 0 means that nothing is due.</returns>
+    /// <remarks>
+    /// Rows share transactions, each with what its activities gave the host's context to save; a row that fails or loses a race is undone
+    /// alone. Inside a transaction of the host everything is part of that one, and the host saves and commits.
+    /// </remarks>
     public async ValueTask<int> RunDueAsync(int most, CancellationToken cancellationToken)
     {
         var rows = await LeaseDueAsync(most, cancellationToken);
-        foreach (var row in rows)
+        for (int index = 0, losses = 0; index < rows.Count;)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            await RunRowAsync(row, cancellationToken);
+            var done = await RunBatchAsync(rows, index, cancellationToken);
+            losses = done == 0 ? losses + 1 : 0;
+            if (losses == Options.Attempts) (done, losses) = (1, 0);
+            index += done;
         }
 
         return rows.Count;
@@ -35,6 +45,44 @@ public sealed partial class WorkflowRuntime
     /// <exception cref="ConcurrencyException">Somebody else was faster: nothing may be kept of this attempt.</exception>
     /// <exception cref="OrphanedInstanceException">The version that the instance is pinned to is gone; the row stays.</exception>
     public ValueTask<RunOutcome> RunAsync(DueWork row, CancellationToken cancellationToken) => RunRowOnceAsync(row, cancellationToken);
+
+    /// <summary>Runs rows in one transaction, until it has been open for long enough or one of them loses a race.</summary>
+    /// <returns>How many were done. One that lost is done again at the head of the next batch: here it might wait for somebody who waits for those before it.</returns>
+    private async ValueTask<int> RunBatchAsync(IReadOnlyList<DueWork> rows, int first, CancellationToken cancellationToken)
+    {
+        await using var batch = await store.BeginBatchAsync(cancellationToken);
+        if (batch is null)
+        {
+            await RunRowAsync(rows[first], cancellationToken);
+            return 1;
+        }
+
+        var opened = time.GetTimestamp();
+        var done = 0;
+        try
+        {
+            for (; first + done < rows.Count && done < LargestBatch && time.GetElapsedTime(opened) < LongestBatch; done++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await batch.BeginPartAsync(cancellationToken);
+                await RunRowAsync(rows[first + done], cancellationToken);
+                await batch.EndPartAsync(cancellationToken);
+            }
+        }
+        catch (ConcurrencyException)
+        {
+            await batch.UndoPartAsync(CancellationToken.None);
+        }
+        catch
+        {
+            await batch.UndoPartAsync(CancellationToken.None);
+            if (done > 0) await batch.CommitAsync(CancellationToken.None);
+            throw;
+        }
+
+        if (done > 0) await batch.CommitAsync(cancellationToken);
+        return done;
+    }
 
     private async ValueTask<RunOutcome> RunRowAsync(DueWork row, CancellationToken cancellationToken)
     {

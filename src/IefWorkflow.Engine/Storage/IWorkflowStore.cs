@@ -30,6 +30,10 @@ public interface IWorkflowStore
     /// <exception cref="ConcurrencyException">An instance has another revision, a new one exists already, or a due row was taken by somebody else.</exception>
     ValueTask CommitAsync(WorkflowChanges changes, CancellationToken cancellationToken);
 
+    /// <summary>Lets the steps that follow share one transaction; null where there is nothing to gain, or where the host has one open.</summary>
+    /// <exception cref="ConcurrencyException">The database is busy with somebody else.</exception>
+    ValueTask<IStoreBatch?> BeginBatchAsync(CancellationToken cancellationToken);
+
     /// <summary>Reserves due rows for this caller until the lease ends, the longest due first.</summary>
     /// <param name="now">Rows due at or before.</param>
     /// <param name="leaseUntil">How long they are kept from others.</param>

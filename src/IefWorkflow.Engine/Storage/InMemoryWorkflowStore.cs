@@ -38,6 +38,9 @@ public sealed class InMemoryWorkflowStore : IWorkflowStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<IStoreBatch?> BeginBatchAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IStoreBatch?>(null);
+
+    /// <inheritdoc/>
     public ValueTask<StoredInstance?> LoadAsync(string instanceId, CancellationToken cancellationToken)
     {
         lock (gate) return ValueTask.FromResult(instances.GetValueOrDefault(instanceId));
