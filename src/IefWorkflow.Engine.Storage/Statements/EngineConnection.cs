@@ -147,7 +147,38 @@ internal sealed class EngineConnection(DbContext context) : IDisposable
 
     private async ValueTask WriteAsync(IReadOnlyList<StepStatement> step, CancellationToken cancellationToken)
     {
+        if (Connection.CanCreateBatch)
+        {
+            await WriteBatchAsync(step, cancellationToken);
+            return;
+        }
+
         foreach (var statement in step) statement.Check(await ExecuteAsync(statement.Statement, cancellationToken, statement.Values));
+    }
+
+    /// <summary>Sends all the statements at once, and then looks at what each changed.</summary>
+    /// <remarks>What somebody else took shows as a row of theirs in the way too: the statements after the one that changed nothing are run as well.</remarks>
+    private async ValueTask WriteBatchAsync(IReadOnlyList<StepStatement> step, CancellationToken cancellationToken)
+    {
+        await using var batch = Connection.CreateBatch();
+        batch.Transaction = Transaction;
+        foreach (var (statement, values, _) in step)
+        {
+            BeforeStatement?.Invoke(statement.Sql);
+            batch.BatchCommands.Add(Create(batch.CreateBatchCommand(), statement, values));
+        }
+
+        await batch.PrepareAsync(cancellationToken);
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (DbException failure) when (Dialect.IsDuplicate(failure))
+        {
+            throw new ConcurrencyException(step.FirstOrDefault(statement => statement.Contended is not null).Contended ?? "wf_due", failure);
+        }
+
+        for (var index = 0; index < step.Count; index++) step[index].Check(batch.BatchCommands[index].RecordsAffected);
     }
 
     private async ValueTask<EngineTransaction> BeginOwnAsync(SqliteWriteQueue? queue, CancellationToken cancellationToken)
@@ -181,14 +212,26 @@ internal sealed class EngineConnection(DbContext context) : IDisposable
     {
         var command = Connection.CreateCommand();
         SetText(command, statement.Sql);
-        foreach (var (name, type) in statement.Parameters)
+        foreach (var (name, type) in statement.Parameters) command.Parameters.Add(Set(command.CreateParameter(), name, type, null));
+        return command;
+    }
+
+    private static DbBatchCommand Create(DbBatchCommand command, EngineStatement statement, object?[] values)
+    {
+        command.CommandText = statement.Sql;
+        for (var index = 0; index < values.Length; index++)
         {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.DbType, parameter.Value) = (name, type, DBNull.Value);
-            command.Parameters.Add(parameter);
+            var (name, type) = statement.Parameters[index];
+            command.Parameters.Add(Set(command.CreateParameter(), name, type, values[index]));
         }
 
         return command;
+    }
+
+    private static DbParameter Set(DbParameter parameter, string name, DbType type, object? value)
+    {
+        (parameter.ParameterName, parameter.DbType, parameter.Value) = (name, type, value ?? DBNull.Value);
+        return parameter;
     }
 
 #pragma warning disable CA2100 // Every text is a constant of this assembly.
