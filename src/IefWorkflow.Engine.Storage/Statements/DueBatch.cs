@@ -17,16 +17,19 @@ internal sealed class DueBatch(EngineConnection connection, DbContext context, I
         await transaction.ReleaseSavepointAsync(Savepoint, cancellationToken);
     }
 
-    public async ValueTask UndoPartAsync(CancellationToken cancellationToken)
+    public async ValueTask<bool> UndoPartAsync(CancellationToken cancellationToken)
     {
         context.ChangeTracker.Clear();
+        if (!connection.IsOpen) return false;
         await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken);
+        return true;
     }
 
     public async ValueTask CommitAsync(CancellationToken cancellationToken)
     {
         connection.BeforeStatement?.Invoke("COMMIT");
         await transaction.CommitAsync(cancellationToken);
+        connection.AfterCommit?.Invoke();
     }
 
     public async ValueTask DisposeAsync()

@@ -19,6 +19,12 @@ internal sealed class EngineConnection(DbContext context) : IDisposable
     /// <summary>Told before each statement and before a commit, so that tests can break any of them.</summary>
     public Action<string>? BeforeStatement { get; set; }
 
+    /// <summary>Told after a transaction of its own was committed, so that tests can lose the answer.</summary>
+    public Action? AfterCommit { get; set; }
+
+    /// <summary>Whether the connection is there; not so before it is first used, and when the server has ended it.</summary>
+    public bool IsOpen => Connection.State is ConnectionState.Open;
+
     private DbConnection Connection => context.Database.GetDbConnection();
 
     private DbTransaction? Transaction => own ?? context.Database.CurrentTransaction?.GetDbTransaction();
@@ -197,7 +203,7 @@ internal sealed class EngineConnection(DbContext context) : IDisposable
 
     private async ValueTask<DbCommand> PrepareAsync(EngineStatement statement, object?[] values, CancellationToken cancellationToken)
     {
-        if (Connection.State is not ConnectionState.Open) await OpenAsync(cancellationToken);
+        if (!IsOpen) await OpenAsync(cancellationToken);
 
         var isNew = !commands.TryGetValue(statement, out var command);
         if (command is null) commands[statement] = command = Create(statement);
@@ -240,6 +246,6 @@ internal sealed class EngineConnection(DbContext context) : IDisposable
 
     private async ValueTask OpenAsync(CancellationToken cancellationToken)
     {
-        if (Connection.State is not ConnectionState.Open) await context.Database.OpenConnectionAsync(cancellationToken);
+        if (!IsOpen) await context.Database.OpenConnectionAsync(cancellationToken);
     }
 }

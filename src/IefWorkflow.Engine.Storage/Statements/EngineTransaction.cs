@@ -23,6 +23,7 @@ internal sealed class EngineTransaction(EngineConnection connection, DbTransacti
         if (isOwn) await transaction.CommitAsync(cancellationToken);
         else await EndPartAsync(cancellationToken);
         isCommitted = true;
+        if (isOwn) connection.AfterCommit?.Invoke();
     }
 
     public async ValueTask DisposeAsync()
@@ -31,7 +32,7 @@ internal sealed class EngineTransaction(EngineConnection connection, DbTransacti
         {
             if (!isOwn)
             {
-                if (!isCommitted) await UndoPartAsync(CancellationToken.None);
+                if (!isCommitted && connection.IsOpen) await UndoPartAsync(CancellationToken.None);
                 return;
             }
 

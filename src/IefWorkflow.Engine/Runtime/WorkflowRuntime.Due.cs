@@ -75,8 +75,7 @@ public sealed partial class WorkflowRuntime
         }
         catch
         {
-            await batch.UndoPartAsync(CancellationToken.None);
-            if (done > 0) await batch.CommitAsync(CancellationToken.None);
+            if (await batch.UndoPartAsync(CancellationToken.None) && done > 0) await batch.CommitAsync(CancellationToken.None);
             throw;
         }
 

@@ -10,7 +10,8 @@ public interface IStoreBatch : IAsyncDisposable
     ValueTask EndPartAsync(CancellationToken cancellationToken);
 
     /// <summary>Undoes the part, and forgets what it left behind outside the store.</summary>
-    ValueTask UndoPartAsync(CancellationToken cancellationToken);
+    /// <returns>Whether the parts before it can still be committed; not so when the connection is gone.</returns>
+    ValueTask<bool> UndoPartAsync(CancellationToken cancellationToken);
 
     /// <summary>Commits the parts that were not undone.</summary>
     ValueTask CommitAsync(CancellationToken cancellationToken);

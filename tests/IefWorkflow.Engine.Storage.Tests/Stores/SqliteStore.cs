@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 namespace IefWorkflow.Engine.Storage.Tests.Stores;
 
 /// <summary>A SQLite file.</summary>
-internal sealed class SqliteStore : DatabaseStore
+internal sealed class SqliteStore(string? file = null) : DatabaseStore
 {
-    public string File { get; } = Path.Combine(Path.GetTempPath(), $"wf-{Guid.NewGuid():N}.db");
+    public string File { get; } = file ?? Path.Combine(Path.GetTempPath(), $"wf-{Guid.NewGuid():N}.db");
 
     public override ValueTask DisposeAsync()
     {
