@@ -12,7 +12,10 @@ namespace IefWorkflow.Engine.Storage;
 /// When the host has a transaction open on the context, a step becomes part of it: the host saves its own rows in the same transaction
 /// and commits both. A step that is refused is undone alone. Without one, each step is a transaction of its own.
 /// </para>
-/// <para>Prepared statements instead of the change tracker: the context's tracked rows are neither read nor saved here.</para>
+/// <para>
+/// Prepared statements instead of the change tracker: a step neither reads nor saves the context's tracked rows. Only due rows that the
+/// runtime does in a transaction of its own are saved with what their activities left in the context.
+/// </para>
 /// <para>Not thread-safe: one per context.</para>
 /// </remarks>
 public sealed class EfWorkflowStore(DbContext context) : IWorkflowStore, IDisposable

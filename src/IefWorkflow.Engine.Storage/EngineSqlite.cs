@@ -9,6 +9,7 @@ namespace IefWorkflow.Engine.Storage;
 public static class EngineSqlite
 {
     /// <summary>Uses a SQLite file: write-ahead log, foreign keys, patience with other writers, every commit on the disk.</summary>
+    /// <remarks>Contexts of one process that write to the same file share commits: give them the same durability.</remarks>
     /// <param name="options">The options of the host's context.</param>
     /// <param name="file">The path of the file, made when it is not there.</param>
     /// <param name="durability">What a commit waits for.</param>
