@@ -11,6 +11,12 @@ namespace IefWorkflow.Cases.Runtime;
 /// <remarks>A task or a clock whose bookmark is gone is no longer expected: the workflow went on without it.</remarks>
 internal sealed class CaseWorkflowStore(EfWorkflowStore inner, CaseSession session) : IWorkflowStore
 {
+    public bool CanRepeat => inner.CanRepeat;
+
+    public void Forget() => inner.Forget();
+
+    public ValueTask<IStoreBatch?> BeginBatchAsync(CancellationToken cancellationToken) => inner.BeginBatchAsync(cancellationToken);
+
     public ValueTask<StoredInstance?> LoadAsync(string instanceId, CancellationToken cancellationToken) => inner.LoadAsync(instanceId, cancellationToken);
 
     public ValueTask<StoredBookmark?> FindBookmarkAsync(string bookmarkId, CancellationToken cancellationToken) => inner.FindBookmarkAsync(bookmarkId, cancellationToken);
