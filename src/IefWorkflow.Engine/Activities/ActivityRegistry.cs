@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using IefWorkflow.Engine.Activities.Email;
 
 namespace IefWorkflow.Engine.Activities;
 
@@ -16,9 +17,12 @@ public sealed class ActivityRegistry
         Descriptors = [.. types.Values.Select(type => type.Descriptor).OrderBy(descriptor => descriptor.TypeName, StringComparer.Ordinal)];
     }
 
-    /// <summary>The activities that come with the engine.</summary>
+    /// <summary>The activity that sends mail, for a host that provides <see cref="Mail.IOutgoingMail"/>.</summary>
+    public static IReadOnlyList<Type> Email { get; } = [typeof(SendEmail)];
+
+    /// <summary>The activities that need nothing of a host.</summary>
     public static IReadOnlyList<Type> BuiltIn { get; } =
-        [.. typeof(Activity).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(Activity)))];
+        [.. typeof(Activity).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(Activity))).Except(Email)];
 
     /// <summary>The descriptors, ordered by type name.</summary>
     public IReadOnlyList<ActivityDescriptor> Descriptors { get; }

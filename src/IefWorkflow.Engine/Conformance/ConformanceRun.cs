@@ -24,10 +24,11 @@ public sealed class ConformanceRun
     /// <summary>Prepares a run.</summary>
     /// <param name="registry">The activity types.</param>
     /// <param name="mode">How flowcharts decide where branches meet.</param>
-    public ConformanceRun(ActivityRegistry registry, FlowchartMode mode)
+    /// <param name="services">What activities ask of their host; nothing by default.</param>
+    public ConformanceRun(ActivityRegistry registry, FlowchartMode mode, IServiceProvider? services = null)
     {
         definitions = new DefinitionCatalogue(registry);
-        runtime = new WorkflowRuntime(store, definitions, clock, new WorkflowRuntimeOptions { FlowchartMode = mode, WriteLine = lines.Add });
+        runtime = new WorkflowRuntime(store, definitions, clock, new WorkflowRuntimeOptions { FlowchartMode = mode, WriteLine = lines.Add }, services);
     }
 
     /// <summary>The events of the plan that nothing waited for, in order.</summary>

@@ -21,7 +21,7 @@ public sealed partial class WorkflowProgram
     private IEnumerable<(string Id, T)> Triggers<T>(Func<Activity, ActivityContext, ProgramNode, (string, T)> read)
     {
         var instance = new WorkflowInstance { Id = "", DefinitionId = Definition.DefinitionId, DefinitionVersionId = Definition.Id, Version = Definition.Version, CreatedAt = default };
-        foreach (var node in byId.Values.Where(node => node.Definition.CanStartWorkflow))
+        foreach (var node in byId.Values.Where(node => node is { Definition.CanStartWorkflow: true, Type.Descriptor.Details.Kind: ActivityKind.Trigger }))
         {
             var context = new ActivityContext(WorkflowExecution.Detached(this, instance), node, null, 0);
             context.EvaluateInputs();

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using IefWorkflow.Engine.Activities;
 using IefWorkflow.Engine.Definitions;
+using IefWorkflow.Engine.Definitions.Validation;
 using IefWorkflow.Engine.Expressions;
 
 namespace IefWorkflow.Engine.Execution;
@@ -51,7 +52,7 @@ public sealed partial class WorkflowProgram
     {
         if (registry.FindType(activity.Type, activity.Version) is not { } type)
         {
-            faults.Add(new DefinitionFault($"{activity.Path}.type", $"Le type d'activité « {activity.Type} » version {activity.Version} est inconnu."));
+            faults.Add(new DefinitionFault($"{activity.Path}.type", ElsaOnlyTypes.MessageFor(activity.Type) ?? $"Le type d'activité « {activity.Type} » version {activity.Version} est inconnu."));
             return null;
         }
 

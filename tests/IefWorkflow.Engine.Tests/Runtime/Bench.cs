@@ -11,10 +11,16 @@ namespace IefWorkflow.Engine.Tests.Runtime;
 internal sealed class Bench
 {
     public Bench(params WorkflowDefinition[] definitions)
+        : this([], null, definitions)
     {
-        Definitions = new DefinitionCatalogue(new ActivityRegistry(ActivityRegistry.BuiltIn));
+    }
+
+    /// <summary>A host that has more than the engine.</summary>
+    public Bench(IEnumerable<Type> activities, IServiceProvider? services, params WorkflowDefinition[] definitions)
+    {
+        Definitions = new DefinitionCatalogue(new ActivityRegistry(ActivityRegistry.BuiltIn.Concat(activities)));
         foreach (var definition in definitions) Publish(definition);
-        Runtime = new WorkflowRuntime(Store, Definitions, Clock, new WorkflowRuntimeOptions { WriteLine = Lines.Add });
+        Runtime = new WorkflowRuntime(Store, Definitions, Clock, new WorkflowRuntimeOptions { WriteLine = Lines.Add }, services);
     }
 
     public ManualTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));

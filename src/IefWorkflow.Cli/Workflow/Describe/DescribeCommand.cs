@@ -16,7 +16,7 @@ internal static class DescribeCommand
         var command = new Command("describe", "Donne le catalogue des activités, en Markdown ou en JSON.") { json };
         command.SetAction(result =>
         {
-            var descriptors = new ActivityRegistry(ActivityRegistry.BuiltIn).Descriptors;
+            var descriptors = WorkflowCatalogue.Registry.Descriptors;
             result.InvocationConfiguration.Output.WriteLine(result.GetValue(json) ? JsonOutput.Write(descriptors.Select(DataOf)) : Markdown(descriptors));
         });
         return command;

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using IefWorkflow.Cli.Json;
 using IefWorkflow.Cli.Text;
-using IefWorkflow.Engine.Activities;
 using IefWorkflow.Engine.Conformance;
 using IefWorkflow.Engine.Definitions;
 using IefWorkflow.Engine.Execution;
@@ -22,7 +21,7 @@ internal sealed class WorkflowRun(TextWriter output, TextWriter error)
     {
         if (Read(file) is not { } definition || Plan(input, events) is not { } plan) return ExitCode.BadInput;
 
-        var run = new ConformanceRun(new ActivityRegistry(ActivityRegistry.BuiltIn), FlowchartMode.CounterBased);
+        var run = new ConformanceRun(WorkflowCatalogue.Registry, FlowchartMode.CounterBased, TrialHost.Instance);
         var faults = run.Publish(definition);
         foreach (var fault in faults) Fault(file, $"{fault.Path}: {fault.Message}");
         if (faults.Count > 0) return ExitCode.BadInput;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using IefWorkflow.Cli.Law;
-using IefWorkflow.Engine.Activities;
 
 namespace IefWorkflow.Cli.Workflow.Validate;
 
@@ -20,7 +19,7 @@ internal static class ValidateCommand
         command.SetAction(result =>
         {
             var console = result.InvocationConfiguration;
-            return new ValidateRun(new ActivityRegistry(ActivityRegistry.BuiltIn), console.Output, console.Error).Run(result.GetRequiredValue(files));
+            return new ValidateRun(WorkflowCatalogue.Registry, console.Output, console.Error).Run(result.GetRequiredValue(files));
         });
         return command;
     }

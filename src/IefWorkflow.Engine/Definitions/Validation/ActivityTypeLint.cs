@@ -25,7 +25,7 @@ internal sealed class ActivityTypeLint : IDefinitionLint
 
         var path = DefinitionPath.Member(activity.Path, "type");
         if (activity.Type == NotFound) return LintFault.Error(path, $"L'activité {DefinitionText.Quoted(activity.Id)} tient la place d'une autre que son serveur n'a pas trouvée{Missing(activity)} : remplacez-la.");
-        if (ElsaOnlyTypes.SubstituteFor(activity.Type) is { } substitute) return LintFault.Error(path, $"Le type {DefinitionText.Quoted(activity.Type)} n'est pas pris en charge ici : {substitute}.");
+        if (ElsaOnlyTypes.MessageFor(activity.Type) is { } message) return LintFault.Error(path, message);
         if (activity.Json["workflowDefinitionId"] is JsonValue) return LintFault.Error(path, $"L'activité {DefinitionText.Quoted(activity.Id)} est un workflow employé comme activité : appelez-le par « Elsa.ExecuteWorkflow ».");
 
         var nearest = NearestName.To(activity.Type, registry.Descriptors.Select(descriptor => descriptor.TypeName));

@@ -1,6 +1,6 @@
 namespace IefWorkflow.Engine.Definitions.Validation;
 
-/// <summary>Activity types that Elsa has and this engine has not, with what to use in their place.</summary>
+/// <summary>Activity types that Elsa has and this engine, or this host, has not, with what to use in their place.</summary>
 /// <remarks>A type that is registered all the same is never looked up here.</remarks>
 internal static class ElsaOnlyTypes
 {
@@ -14,6 +14,7 @@ internal static class ElsaOnlyTypes
         ["Elsa.ReadLine"] = "attendez plutôt un « Elsa.Event »",
         ["Elsa.Inline"] = "écrivez une activité dans le code du serveur",
         ["Elsa.StateMachine"] = "dessinez plutôt un « Elsa.Flowchart »",
+        ["Elsa.SendEmail"] = "cet hôte n'envoie pas de courriel",
         ["Elsa.DownloadHttpFile"] = NoSubstitute,
         ["Elsa.WriteFileHttpResponse"] = NoSubstitute,
         ["Elsa.WriteHttpResponse"] = NoSubstitute,
@@ -27,6 +28,7 @@ internal static class ElsaOnlyTypes
         ["Elsa.SubmitAlterationPlan"] = NoSubstitute,
     };
 
-    /// <summary>What to do instead; null when the type is none of these.</summary>
-    public static string? SubstituteFor(string type) => Substitutes.GetValueOrDefault(type);
+    /// <summary>What is wrong, and what to do instead; null when the type is none of these.</summary>
+    public static string? MessageFor(string type) =>
+        Substitutes.TryGetValue(type, out var substitute) ? $"Le type {DefinitionText.Quoted(type)} n'est pas pris en charge ici : {substitute}.".WithNbsp() : null;
 }
