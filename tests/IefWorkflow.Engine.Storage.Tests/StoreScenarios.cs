@@ -123,6 +123,27 @@ public abstract class StoreScenarios : IAsyncLifetime
     }
 
     [StoreFact]
+    public async Task A_retry_is_a_row_that_another_node_runs_after_a_restart()
+    {
+        await store.PublishAsync(Sample.Sequence("flaky", Sample.Flaky("f", works: 3, "{'attempts':2,'delay':'00:01:00'}"), Sample.Write("after", "worked")));
+        var started = await node.StartAsync("flaky");
+        Assert.Equal((WorkflowSubStatus.Suspended, 0), (started.SubStatus, started.Incidents.Count));
+
+        store.Pass(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await Other(other => other.Runtime.RunDueAsync(10, default).AsTask()));
+        store.Pass(TimeSpan.FromMinutes(2).Subtract(TimeSpan.FromTicks(1)));
+        Assert.Equal(0, await Other(other => other.Runtime.RunDueAsync(10, default).AsTask()));
+        store.Pass(TimeSpan.FromTicks(1));
+        Assert.Equal(1, await Other(other => other.Runtime.RunDueAsync(10, default).AsTask()));
+
+        Assert.Equal(["worked"], store.Lines);
+        Assert.Equal(WorkflowSubStatus.Finished, (await node.FindAsync(started.Id)).SubStatus);
+        Assert.Equal(
+            [JournalEvent.Started, JournalEvent.RetryPlanned, JournalEvent.Retried, JournalEvent.Started, JournalEvent.RetryPlanned, JournalEvent.Retried, JournalEvent.Started, JournalEvent.Completed],
+            (await node.Store.ReadJournalAsync(started.Id, default)).Where(entry => entry.ActivityId == "f").Select(entry => entry.Event));
+    }
+
+    [StoreFact]
     public async Task A_leased_row_comes_back_when_the_lease_has_ended()
     {
         var now = store.Clock.GetUtcNow();

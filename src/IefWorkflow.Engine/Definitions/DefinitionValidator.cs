@@ -6,7 +6,7 @@ namespace IefWorkflow.Engine.Definitions;
 /// <summary>Says what is wrong with a definition before it is published.</summary>
 public static class DefinitionValidator
 {
-    private static readonly IDefinitionLint[] Own = [new ActivityTypeLint(), new InputLint(), new VariableLint(), new OutcomeLint(), new ReachabilityLint()];
+    private static readonly IDefinitionLint[] Own = [new ActivityTypeLint(), new InputLint(), new VariableLint(), new OutcomeLint(), new RetryLint(), new ReachabilityLint()];
 
     /// <summary>Checks a definition that was read without fault.</summary>
     /// <param name="definition">The definition.</param>

@@ -65,6 +65,9 @@ public sealed partial class ActivityContext
 
     internal int FaultCount { get; set; }
 
+    /// <summary>How often it was planned to run again by itself.</summary>
+    internal int Retries { get; set; }
+
     internal Dictionary<string, object?>? Outputs { get; set; }
 
     /// <summary>The value of an input, evaluated before the activity ran; the default of the type when it was not given.</summary>

@@ -21,9 +21,12 @@ public enum JournalEvent
     /// <summary>It failed.</summary>
     Faulted,
 
-    /// <summary>A person had it run again.</summary>
+    /// <summary>It is run again: a person had it so, or the time planned has come.</summary>
     Retried,
 
     /// <summary>A person had it skipped, with a reason.</summary>
     Skipped,
+
+    /// <summary>It failed, and will be run again by itself.</summary>
+    RetryPlanned,
 }

@@ -32,6 +32,9 @@ internal sealed class ProgramNode
 
     public required IReadOnlyList<ProgramVariable> Variables { get; init; }
 
+    /// <summary>How its failures are retried; null for not at all.</summary>
+    public required RetryPolicy? Retry { get; init; }
+
     public string Id => Definition.Id;
 
     /// <summary>The child in a slot, or null.</summary>

@@ -8,4 +8,5 @@ internal readonly record struct WorkItem(
     Bookmark? Bookmark = null,
     object? Input = null,
     bool ByBackwardConnection = false,
-    IReadOnlyDictionary<string, object?>? Variables = null);
+    IReadOnlyDictionary<string, object?>? Variables = null,
+    bool Resumes = false);

@@ -8,7 +8,7 @@ internal sealed partial class WorkflowExecution
     {
         Reopen(context);
         Write(context, JournalEvent.Retried);
-        context.Status = ActivityStatus.Pending;
+        (context.Status, context.Retries) = (ActivityStatus.Pending, 0);
         queue.Enqueue(new WorkItem(context.Node, context.Parent, context));
         return RunAsync(cancellationToken);
     }

@@ -47,35 +47,32 @@ internal sealed partial class WorkflowExecution
     private async ValueTask InvokeAsync(WorkItem item, CancellationToken cancellationToken)
     {
         var context = item.Existing ?? NewContext(item);
-        context.ResumeInput = item.Bookmark is not null ? item.Input : null;
-        var isTrigger = item.Bookmark is null && !triggered && context.Node.Id == TriggerActivityId;
+        item = Triggered(Again(item));
+        context.ResumeInput = item.Resumes ? item.Input : null;
         try
         {
             if (item.Bookmark is not null) Write(context, JournalEvent.Resumed);
             context.EvaluateInputs();
-            if (item.Bookmark is null) Write(context, JournalEvent.Started, data: context.InputsForJournal());
+            if (context.Status is ActivityStatus.Pending) Write(context, JournalEvent.Started, data: context.InputsForJournal());
             context.Status = ActivityStatus.Running;
             if (item.Bookmark is { Burns: true } burnt) Instance.Bookmarks.Remove(burnt);
-            await RunActivityAsync(context, item, isTrigger, cancellationToken);
+            var activity = Activity(context);
+            await (item.Resumes ? activity.ResumeAsync(context, cancellationToken) : activity.ExecuteAsync(context, cancellationToken));
             if (context.Status == ActivityStatus.Running && context.HasBookmarks) Write(context, JournalEvent.Suspended);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            Fail(context, fault);
+            Fail(context, item, fault);
         }
     }
 
-    private ValueTask RunActivityAsync(ActivityContext context, WorkItem item, bool isTrigger, CancellationToken cancellationToken)
+    /// <summary>The first visit of the activity whose stimulus started the instance: it goes on with what came.</summary>
+    private WorkItem Triggered(WorkItem item)
     {
-        var activity = Activity(context);
-        if (isTrigger)
-        {
-            triggered = true;
-            context.ResumeInput = TriggerInput;
-            return activity.ResumeAsync(context, cancellationToken);
-        }
+        if (triggered || item.Resumes || item.Node.Id != TriggerActivityId) return item;
 
-        return item.Bookmark is null ? activity.ExecuteAsync(context, cancellationToken) : activity.ResumeAsync(context, cancellationToken);
+        triggered = true;
+        return item with { Resumes = true, Input = TriggerInput };
     }
 
     private ActivityContext NewContext(WorkItem item)
@@ -88,9 +85,11 @@ internal sealed partial class WorkflowExecution
         return context;
     }
 
-    private void Fail(ActivityContext context, Exception fault)
+    private void Fail(ActivityContext context, WorkItem item, Exception fault)
     {
         if (context.Status == ActivityStatus.Pending) Write(context, JournalEvent.Started);
+        if (PlanRetry(context, item, fault)) return;
+
         Write(context, JournalEvent.Faulted, message: fault.Message);
         context.Status = ActivityStatus.Faulted;
         for (var ancestor = context; ancestor is not null; ancestor = ancestor.Parent) ancestor.FaultCount++;

@@ -73,7 +73,7 @@ internal sealed partial class WorkflowExecution(WorkflowProgram program, Workflo
         foreach (var context in Seen)
         {
             context.Burst = this;
-            if (context.Execution == bookmark.Execution) queue.Enqueue(new WorkItem(context.Node, context.Parent, context, bookmark, input));
+            if (context.Execution == bookmark.Execution) queue.Enqueue(new WorkItem(context.Node, context.Parent, context, bookmark, input, Resumes: true));
         }
 
         return RunAsync(cancellationToken);

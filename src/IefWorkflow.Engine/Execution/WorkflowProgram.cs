@@ -10,6 +10,7 @@ namespace IefWorkflow.Engine.Execution;
 public sealed partial class WorkflowProgram
 {
     private readonly Dictionary<string, ProgramNode> byId = new(StringComparer.Ordinal);
+    private RetryPolicy? retry;
 
     private WorkflowProgram(WorkflowDefinition definition)
     {
@@ -31,6 +32,7 @@ public sealed partial class WorkflowProgram
         var faults = new List<DefinitionFault>();
         var program = new WorkflowProgram(definition);
         var workflow = Wrap(definition);
+        program.retry = RetryPolicy.Of(definition.Json, DefinitionPath.Document, faults);
         program.Workflow = program.Build(workflow, null, 0, registry, faults)!;
         return faults.Count > 0 ? new ProgramCompilation.Refused(faults) : new ProgramCompilation.Compiled(program);
     }
@@ -69,6 +71,7 @@ public sealed partial class WorkflowProgram
             OutputVariables = [.. type.Descriptor.Outputs.Select(output => OutputVariable(activity, output.JsonName))],
             Variables = [.. activity.Variables.Select(ProgramVariable.Of)],
             Cases = compiler.Cases(),
+            Retry = RetryPolicy.Of(activity.Json, activity.Path, faults) ?? retry,
         };
         byId[activity.Id] = node;
         foreach (var nested in activity.Children)

@@ -43,6 +43,7 @@ internal sealed class InstanceMigration(WorkflowInstance instance, WorkflowProgr
             ByBackwardConnection = context.ByBackwardConnection,
             IsBreaking = context.IsBreaking,
             FaultCount = context.FaultCount,
+            Retries = context.Retries,
             State = context.State.DeepClone().AsObject(),
             Outputs = context.Outputs,
             DynamicVariables = context.DynamicVariables,

@@ -16,6 +16,7 @@ internal static class ContextJson
         if (context.IsBreaking) writer.WriteBoolean("b", true);
         if (context.ByBackwardConnection) writer.WriteBoolean("l", true);
         if (context.FaultCount > 0) writer.WriteNumber("x", context.FaultCount);
+        if (context.Retries > 0) writer.WriteNumber("r", context.Retries);
         if (context.VariableValues is { } values)
         {
             writer.WriteStartArray("v");
@@ -38,6 +39,7 @@ internal static class ContextJson
             IsBreaking = element.TryGetProperty("b", out _),
             ByBackwardConnection = element.TryGetProperty("l", out _),
             FaultCount = element.TryGetProperty("x", out var faults) ? faults.GetInt32() : 0,
+            Retries = element.TryGetProperty("r", out var retries) ? retries.GetInt32() : 0,
         };
         ReadVariables(element, context);
         if (element.TryGetProperty("t", out var state)) context.State = JsonObject.Create(state.Clone())!;

@@ -32,6 +32,10 @@ internal static class Sample
     public static string Dispatch(string id, string definitionId) =>
         Activity(id, "Elsa.DispatchWorkflow", ("workflowDefinitionId", "String", $"'{definitionId}'"), ("waitForCompletion", "Boolean", "true"));
 
+    /// <summary>A script that fails until the attempt of that number.</summary>
+    public static string Flaky(string id, int works, string retry) =>
+        Activity(id, "Elsa.RunJavaScript", ("script", "String", $"'var n = (getVariable(`n`) || 0) + 1; setVariable(`n`, n); if (n < {works.ToString(CultureInfo.InvariantCulture)}) throw n;'"))[..^1] + $",'customProperties':{{'retry':{retry}}}}}";
+
     public static WorkflowDefinition Read(string json, string id, int version) => WorkflowDefinitionReader
         .Read(json.Replace('\'', '"').Replace("\"id\":\"\"", $"\"id\":\"{id}\",\"version\":{version.ToString(CultureInfo.InvariantCulture)}"))
         .Match(read => read.Definition, refused => throw new InvalidOperationException(string.Join('\n', refused.Faults)));
