@@ -110,12 +110,9 @@ public sealed class EfWorkflowStore(DbContext context) : IWorkflowStore, IDispos
         try
         {
             await using var transaction = await connection.BeginAsync(cancellationToken);
-            var deleted = await connection.ExecuteAsync(DeleteInstance, cancellationToken, instanceId);
-            await connection.ExecuteAsync(DeleteBookmarksOfInstance, cancellationToken, instanceId);
-            await connection.ExecuteAsync(DeleteDueOfInstance, cancellationToken, instanceId);
-            await connection.ExecuteAsync(DeleteJournal, cancellationToken, instanceId);
+            var deleted = await RemoveAsync(instanceId, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            return deleted > 0;
+            return deleted;
         }
         catch (DbException failure) when (connection.Dialect.IsContention(failure))
         {
@@ -123,8 +120,39 @@ public sealed class EfWorkflowStore(DbContext context) : IWorkflowStore, IDispos
         }
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<int> PruneAsync(DateTimeOffset endedBefore, PruneScope scope, int most, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var transaction = await connection.BeginAsync(cancellationToken);
+            var pruned = 0;
+            foreach (var id in await connection.QueryAsync(FindEnded, row => row.GetString(0), cancellationToken, endedBefore.UtcTicks, scope is PruneScope.Instance, most))
+            {
+                var lost = scope is PruneScope.Instance ? await RemoveAsync(id, cancellationToken) : await connection.ExecuteAsync(DeleteJournal, cancellationToken, id) > 0;
+                if (lost) pruned++;
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+            return pruned;
+        }
+        catch (DbException failure) when (connection.Dialect.IsContention(failure))
+        {
+            throw new ConcurrencyException("wf_instance", failure);
+        }
+    }
+
     /// <summary>Gives the prepared statements back; the context stays the host's.</summary>
     public void Dispose() => connection.Dispose();
+
+    private async ValueTask<bool> RemoveAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        var deleted = await connection.ExecuteAsync(DeleteInstance, cancellationToken, instanceId);
+        await connection.ExecuteAsync(DeleteBookmarksOfInstance, cancellationToken, instanceId);
+        await connection.ExecuteAsync(DeleteDueOfInstance, cancellationToken, instanceId);
+        await connection.ExecuteAsync(DeleteJournal, cancellationToken, instanceId);
+        return deleted > 0;
+    }
 
     private static StoredInstance ReadInstance(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt32(3), Text(row, 4), Text(row, 5), Text(row, 6),

@@ -192,6 +192,54 @@ public abstract class StoreScenarios : IAsyncLifetime
     }
 
     [StoreFact]
+    public async Task Pruning_takes_journals_of_what_ended_long_ago_in_batches_and_keeps_the_rest()
+    {
+        await store.PublishAsync(Sample.Sequence("short", Sample.Write("a")));
+        await store.PublishAsync(Sample.Sequence("wait", Sample.Event("e", "go")));
+        await store.PublishAsync(Sample.Sequence("broken", Sample.Flaky("f", works: 9, "{'attempts':0}")));
+        var old = new List<string>();
+        for (var count = 0; count < 3; count++) old.Add((await node.StartAsync("short")).Id);
+        var cancelled = (await node.StartAsync("wait")).Id;
+        await node.Runtime.CancelAsync(cancelled, default);
+        var waiting = (await node.StartAsync("wait")).Id;
+        var faulted = (await node.StartAsync("broken")).Id;
+        store.Pass(TimeSpan.FromDays(30));
+        var recent = (await node.StartAsync("short")).Id;
+        store.Pass(TimeSpan.FromTicks(1));
+
+        Assert.Equal(3, await node.Runtime.PruneAsync(TimeSpan.FromDays(30), PruneScope.Journal, 3, default));
+        Assert.Equal(1, await node.Runtime.PruneAsync(TimeSpan.FromDays(30), PruneScope.Journal, 3, default));
+        Assert.Equal(0, await node.Runtime.PruneAsync(TimeSpan.FromDays(30), PruneScope.Journal, 3, default));
+
+        foreach (var id in old.Append(cancelled))
+        {
+            Assert.Empty(await node.Store.ReadJournalAsync(id, default));
+            Assert.Equal(WorkflowStatus.Finished, (await node.FindAsync(id)).Status);
+        }
+
+        foreach (var id in new[] { waiting, faulted, recent }) Assert.NotEmpty(await node.Store.ReadJournalAsync(id, default));
+        Assert.Single(await node.EventAsync("go"));
+    }
+
+    [StoreFact]
+    public async Task Pruning_whole_instances_leaves_nothing_of_them()
+    {
+        await store.PublishAsync(Sample.Sequence("short", Sample.Write("a")));
+        await store.PublishAsync(Sample.Sequence("wait", Sample.Event("e", "go")));
+        var old = (await node.StartAsync("short")).Id;
+        var waiting = (await node.StartAsync("wait")).Id;
+        store.Pass(TimeSpan.FromDays(30));
+
+        Assert.Equal(0, await node.Runtime.PruneAsync(TimeSpan.FromDays(30), PruneScope.Instance, 10, default));
+        store.Pass(TimeSpan.FromTicks(1));
+        Assert.Equal(1, await node.Runtime.PruneAsync(TimeSpan.FromDays(30), PruneScope.Instance, 10, default));
+
+        Assert.Null(await node.Runtime.FindAsync(old, default));
+        Assert.Empty(await node.Store.ReadJournalAsync(old, default));
+        Assert.NotNull(await node.Runtime.FindAsync(waiting, default));
+    }
+
+    [StoreFact]
     public async Task A_parent_waits_for_the_child_that_it_executes()
     {
         await store.PublishAsync(Sample.Sequence("child", Sample.Event("e", "go")));

@@ -45,6 +45,8 @@ internal sealed class CaseWorkflowStore(EfWorkflowStore inner, CaseSession sessi
 
     public ValueTask<bool> DeleteAsync(string instanceId, CancellationToken cancellationToken) => inner.DeleteAsync(instanceId, cancellationToken);
 
+    public ValueTask<int> PruneAsync(DateTimeOffset endedBefore, PruneScope scope, int most, CancellationToken cancellationToken) => inner.PruneAsync(endedBefore, scope, most, cancellationToken);
+
     private async ValueTask ForgetAsync(string bookmarkId, CancellationToken cancellationToken)
     {
         var tasks = await session.Db.Tasks.Where(task => task.BookmarkId == bookmarkId && task.State == TaskState.Open).ToListAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using System.Data;
+using IefWorkflow.Engine.Execution;
 
 namespace IefWorkflow.Engine.Storage.Statements;
 
@@ -35,6 +36,16 @@ internal static class EngineStatements
         ("@status", Int), ("@sub_status", Int), ("@incidents", Int), ("@updated", Long), ("@finished", Long), ("@revision", Long), ("@state", Bytes));
 
     public static readonly EngineStatement DeleteInstance = new("DELETE FROM wf_instance WHERE id = @id", ("@id", Text));
+
+    /// <summary>Instances that finished or were cancelled, with a journal left where only that is asked for.</summary>
+    public static readonly EngineStatement FindEnded = new(
+        $"""
+        SELECT id FROM wf_instance
+        WHERE finished_at < @before AND sub_status IN ({(int)WorkflowSubStatus.Finished}, {(int)WorkflowSubStatus.Cancelled})
+          AND (@whole OR EXISTS (SELECT 1 FROM wf_journal WHERE instance_id = wf_instance.id))
+        ORDER BY id LIMIT @most
+        """,
+        ("@before", Long), ("@whole", DbType.Boolean), ("@most", Int));
 
     public static readonly EngineStatement FindBookmark = new($"{SelectBookmark} WHERE id = @id", ("@id", Text));
 

@@ -47,4 +47,12 @@ public interface IWorkflowStore
     /// <summary>Removes an instance with everything that belongs to it. A burst that still runs cannot bring it back.</summary>
     /// <returns>Whether it was there.</returns>
     ValueTask<bool> DeleteAsync(string instanceId, CancellationToken cancellationToken);
+
+    /// <summary>Takes the journal, or everything, of instances that finished or were cancelled before an instant. Others are never touched.</summary>
+    /// <param name="endedBefore">The instant.</param>
+    /// <param name="scope">What is taken.</param>
+    /// <param name="most">How many instances at most.</param>
+    /// <param name="cancellationToken">Cancels the pruning as a whole.</param>
+    /// <returns>How many instances lost something.</returns>
+    ValueTask<int> PruneAsync(DateTimeOffset endedBefore, PruneScope scope, int most, CancellationToken cancellationToken);
 }

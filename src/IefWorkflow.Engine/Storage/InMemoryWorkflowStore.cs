@@ -107,11 +107,35 @@ public sealed class InMemoryWorkflowStore : IWorkflowStore
     {
         lock (gate)
         {
-            foreach (var bookmark in bookmarks.Values.Where(bookmark => bookmark.InstanceId == instanceId).ToList()) bookmarks.Remove(bookmark.Id);
-            foreach (var row in due.Values.Where(row => row.Work.InstanceId == instanceId).ToList()) due.Remove(row.Work.Id);
-            journals.Remove(instanceId);
-            return ValueTask.FromResult(instances.Remove(instanceId));
+            return ValueTask.FromResult(Delete(instanceId));
         }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<int> PruneAsync(DateTimeOffset endedBefore, PruneScope scope, int most, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            var ended = instances.Values
+                .Where(instance => instance.FinishedAt < endedBefore && instance.SubStatus is (WorkflowSubStatus.Finished or WorkflowSubStatus.Cancelled))
+                .Where(instance => scope is PruneScope.Instance || journals.ContainsKey(instance.Id))
+                .Take(most).Select(instance => instance.Id).ToList();
+            foreach (var id in ended)
+            {
+                if (scope is PruneScope.Instance) Delete(id);
+                else journals.Remove(id);
+            }
+
+            return ValueTask.FromResult(ended.Count);
+        }
+    }
+
+    private bool Delete(string instanceId)
+    {
+        foreach (var bookmark in bookmarks.Values.Where(bookmark => bookmark.InstanceId == instanceId).ToList()) bookmarks.Remove(bookmark.Id);
+        foreach (var row in due.Values.Where(row => row.Work.InstanceId == instanceId).ToList()) due.Remove(row.Work.Id);
+        journals.Remove(instanceId);
+        return instances.Remove(instanceId);
     }
 
     private void Check(InstanceChange change)
