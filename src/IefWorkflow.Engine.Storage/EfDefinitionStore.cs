@@ -63,14 +63,26 @@ public sealed class EfDefinitionStore(DbContext context, CompiledDefinitions com
         },
         cancellationToken);
 
-    /// <summary>Publishes the latest version in place of the one published before.</summary>
+    /// <summary>Publishes the latest version in place of the one published before, and plans its starts by time, in one transaction.</summary>
+    /// <remarks>A version that cannot run here, or one of whose triggers has an input that fails, is refused.</remarks>
     /// <exception cref="ConcurrencyException">Somebody else changed the definition first.</exception>
     public ValueTask<PublishOutcome> PublishAsync(string definitionId, CancellationToken cancellationToken) => ChangeAsync(
         definitionId,
-        versions =>
+        async versions =>
         {
             var outcome = versions.Publish();
-            return ValueTask.FromResult((outcome, outcome is PublishOutcome.Published published ? published.Written : null));
+            if (outcome is not PublishOutcome.Published published) return (outcome, null);
+
+            var (starts, faults) = await PlanAsync(published.Written.Subject, cancellationToken);
+            if (faults.Count > 0) return (new PublishOutcome.Refused(faults), null);
+
+            foreach (var start in starts)
+            {
+                await connection.ExecuteAsync(EngineStatements.DeleteDue, cancellationToken, start.Id);
+                await EfWorkflowStore.AddAsync(connection, start, cancellationToken);
+            }
+
+            return (outcome, published.Written);
         },
         cancellationToken);
 
@@ -130,6 +142,22 @@ public sealed class EfDefinitionStore(DbContext context, CompiledDefinitions com
 
         var stored = await connection.QueryAsync(DefinitionStatements.FindJson, row => (Json: row.GetString(0), WasPublished: !row.IsDBNull(1)), cancellationToken, versionId);
         return stored is [var row] ? compiled.Add(versionId, row.Json, row.WasPublished) : null;
+    }
+
+    private async ValueTask<(IReadOnlyList<DueWork> Starts, IReadOnlyList<DefinitionFault> Faults)> PlanAsync(WorkflowDefinition definition, CancellationToken cancellationToken)
+    {
+        var entry = CompiledDefinitions.Entry.Of(WorkflowDefinitionWriter.Write(definition), compiled.Registry);
+        if (entry.Program is not { } program) return ([], entry.Faults);
+
+        try
+        {
+            await entry.Source.FindTriggersAsync("", cancellationToken);
+            return (program.NextStarts(time.GetUtcNow()), []);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return ([], [new DefinitionFault("$.root", $"Un déclencheur ne peut pas être préparé\u00A0: {fault.Message}")]);
+        }
     }
 
     private ValueTask<DeletionOutcome> DeleteAsync(string definitionId, Func<DefinitionVersions, DeletionOutcome> delete, CancellationToken cancellationToken) => ChangeAsync(

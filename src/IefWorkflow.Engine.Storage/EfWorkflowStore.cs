@@ -154,6 +154,9 @@ public sealed class EfWorkflowStore(DbContext context) : IWorkflowStore, IDispos
         return deleted > 0;
     }
 
+    internal static async ValueTask AddAsync(EngineConnection connection, DueWork work, CancellationToken cancellationToken) =>
+        await connection.ExecuteAsync(InsertDue, cancellationToken, work.Id, (int)work.Kind, work.DueAt.UtcTicks, work.InstanceId, work.Target, work.Data);
+
     private static StoredInstance ReadInstance(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt32(3), Text(row, 4), Text(row, 5), Text(row, 6),
         (WorkflowStatus)row.GetInt32(7), (WorkflowSubStatus)row.GetInt32(8), row.GetInt32(9), Instant(row, 10), Instant(row, 11), row.IsDBNull(12) ? null : Instant(row, 12),

@@ -130,6 +130,57 @@ public abstract class DefinitionStoreTests : IAsyncLifetime
         Assert.Single(versions.All, version => version.IsLatest);
     }
 
+    [StoreFact]
+    public async Task Publishing_plans_the_starts_by_time_in_the_same_commit()
+    {
+        await using var node = store.Open();
+        using var definitions = store.Definitions(node.Context);
+        await definitions.SaveDraftAsync(Sample.Read(Daily("0 6 * * *"), "draft", 1), default);
+        Assert.IsType<PublishOutcome.Published>(await definitions.PublishAsync("daily", default));
+        await definitions.RetractAsync("daily", default);
+        Assert.IsType<PublishOutcome.Published>(await definitions.PublishAsync("daily", default));
+        Assert.Equal(1, await node.Context.Set<DueRow>().CountAsync());
+
+        store.Pass(TimeSpan.FromDays(1));
+        await node.DrainAsync();
+
+        Assert.Equal(["started"], store.Lines);
+        Assert.Equal(1, await node.Context.Set<DueRow>().CountAsync());
+    }
+
+    [StoreFact]
+    public async Task A_publication_that_the_host_undoes_plans_nothing()
+    {
+        await using var node = store.Open();
+        using var definitions = store.Definitions(node.Context);
+        await using (await node.Context.Database.BeginTransactionAsync())
+        {
+            await definitions.SaveDraftAsync(Sample.Read(Daily("0 6 * * *"), "draft", 1), default);
+            await definitions.PublishAsync("daily", default);
+        }
+
+        Assert.Equal(0, await node.Context.Set<DueRow>().CountAsync());
+        Assert.Null(await definitions.FindPublishedAsync("daily", default));
+    }
+
+    [StoreFact]
+    public async Task What_cannot_run_or_be_planned_here_is_not_published()
+    {
+        await using var context = store.NewContext();
+        using var definitions = store.Definitions(context);
+        foreach (var (json, message) in new[] { (Daily("every day"), "Un déclencheur ne peut pas être préparé"), (Sample.Sequence("daily", "{'id':'m','type':'Elsa.SendEmail','version':1}"), "cet hôte n'envoie pas de courriel") })
+        {
+            await definitions.SaveDraftAsync(Sample.Read(json, "draft", 1), default);
+
+            var refused = Assert.IsType<PublishOutcome.Refused>(await definitions.PublishAsync("daily", default));
+
+            Assert.Contains(message, Assert.Single(refused.Faults).Message, StringComparison.Ordinal);
+            Assert.Null(await definitions.FindPublishedAsync("daily", default));
+        }
+    }
+
+    private static string Daily(string cron) => Sample.Sequence("daily", Sample.Cron("c", cron), Sample.Write("a", "started"));
+
     private static string Text(string text) => Sample.Sequence("d", Sample.Write("w", text));
 
     private static WorkflowDefinition Draft(string text) => Sample.Read(Text(text), "draft", 1);

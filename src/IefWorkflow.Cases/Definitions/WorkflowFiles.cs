@@ -1,7 +1,6 @@
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Cases.Storage;
 using IefWorkflow.Engine.Definitions;
-using IefWorkflow.Engine.Runtime;
 using IefWorkflow.Engine.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,24 +35,22 @@ public sealed class WorkflowFiles(IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IefDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        foreach (var definition in definitions) await PublishAsync(scope.ServiceProvider, definition, cancellationToken);
+        foreach (var definition in definitions) faults.AddRange(Faults(definition.DefinitionId, await PublishAsync(scope.ServiceProvider, definition, cancellationToken)));
+        if (faults.Count > 0) return faults;
+
         await transaction.CommitAsync(cancellationToken);
         return [];
     }
 
     private static IEnumerable<string> Faults(string path, IEnumerable<DefinitionFault> faults) => faults.Select(fault => $"{Path.GetFileName(path)}: {fault.Path}: {fault.Message}");
 
-    private static async ValueTask PublishAsync(IServiceProvider services, WorkflowDefinition definition, CancellationToken cancellationToken)
+    private static async ValueTask<IReadOnlyList<DefinitionFault>> PublishAsync(IServiceProvider services, WorkflowDefinition definition, CancellationToken cancellationToken)
     {
         var store = services.GetRequiredService<EfDefinitionStore>();
         var versions = await store.FindVersionsAsync(definition.DefinitionId, cancellationToken);
-        if (versions.Published is { } published && DefinitionDifference.Between(published, definition).IsEmpty) return;
+        if (versions.Published is { } published && DefinitionDifference.Between(published, definition).IsEmpty) return [];
 
         await store.SaveDraftAsync(definition, cancellationToken);
-        await store.PublishAsync(definition.DefinitionId, cancellationToken);
-        if (await store.FindPublishedAsync(definition.DefinitionId, cancellationToken) is { } program)
-        {
-            await services.GetRequiredService<WorkflowRuntime>().PlanTriggersAsync(program, cancellationToken);
-        }
+        return await store.PublishAsync(definition.DefinitionId, cancellationToken) is PublishOutcome.Refused refused ? refused.Faults : [];
     }
 }

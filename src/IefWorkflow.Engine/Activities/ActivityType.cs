@@ -20,7 +20,7 @@ internal sealed class ActivityType
         var outputs = Properties<Output>(type);
         handles = [.. inputs.Select(Handle), .. outputs.Select(Handle)];
         var details = type.GetCustomAttribute<ActivityAttribute>() ?? throw new ArgumentException($"{type} has no [Activity].", nameof(type));
-        InputTypes = [.. inputs.Select(property => InputType.Of(property.PropertyType.GetGenericArguments()[0]))];
+        InputTypes = [.. inputs.Select(TypeOf)];
         OutputTypes = [.. outputs.Select(property => InputType.Of(property.PropertyType.GetGenericArguments()[0]))];
         if (services.Length == 0) shared = New([]);
         Descriptor = Describe(type, details, inputs, outputs);
@@ -50,6 +50,10 @@ internal sealed class ActivityType
     private static List<PropertyInfo> Properties<T>(Type type) =>
         [.. type.GetProperties().Where(property => property.PropertyType.IsSubclassOf(typeof(T))).OrderBy(property => property.MetadataToken)];
 
+    private static InputType TypeOf(PropertyInfo property) => property.PropertyType == typeof(RawInput)
+        ? InputType.Raw(property.GetCustomAttribute<InputAttribute>()?.TypeName ?? "Object")
+        : InputType.Of(property.PropertyType.GetGenericArguments()[0]);
+
     private static (PropertyInfo Property, object Handle) Handle(PropertyInfo property, int slot)
     {
         var handle = Activator.CreateInstance(property.PropertyType)!;
@@ -63,7 +67,7 @@ internal sealed class ActivityType
         details.Version,
         details,
         [.. inputs.Select((property, order) => new InputDescriptor(
-            property.Name, InputTypes[order].Alias, property.GetCustomAttribute<InputAttribute>() ?? new InputAttribute(), order, IsWrapped: true))],
+            property.Name, InputTypes[order].Alias, property.GetCustomAttribute<InputAttribute>() ?? new InputAttribute(), order, property.PropertyType != typeof(RawInput)))],
         [.. outputs.Select((property, order) => new OutputDescriptor(
             property.Name, OutputTypes[order].Alias, property.GetCustomAttribute<OutputAttribute>() ?? new OutputAttribute()))],
         type.GetCustomAttribute<OutcomesAttribute>()?.Names ?? ["Done"],

@@ -7,6 +7,9 @@ public sealed class InputAttribute : Attribute
     /// <summary>The label; the property's name by default.</summary>
     public string? DisplayName { get; set; }
 
+    /// <summary>The type of a <see cref="RawInput"/>; that of another input follows from its property.</summary>
+    public string? TypeName { get; set; }
+
     /// <summary>The help text.</summary>
     public string Description { get; set; } = "";
 

@@ -21,6 +21,9 @@ internal sealed record InputType(Type Type, string Alias, WorkflowType Conversio
         return new InputType(type, alias, WorkflowType.Of(alias));
     }
 
+    /// <summary>The type of plain JSON, by the name that designers see.</summary>
+    public static InputType Raw(string alias) => new(typeof(JsonNode), alias, WorkflowType.Any);
+
     /// <summary>The value as the activity's code wants it: enumerations and string arrays are made here.</summary>
     public object? ToClr(object? value)
     {

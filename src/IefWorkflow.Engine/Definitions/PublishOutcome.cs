@@ -15,14 +15,18 @@ public abstract record PublishOutcome
     /// <summary>Its latest version was published before.</summary>
     public sealed record AlreadyPublished(WorkflowDefinition Definition) : PublishOutcome;
 
+    /// <summary>Its latest version cannot run here; nothing has changed.</summary>
+    public sealed record Refused(IReadOnlyList<DefinitionFault> Faults) : PublishOutcome;
+
     /// <summary>It has no version at all.</summary>
     public sealed record NotFound : PublishOutcome;
 
     /// <summary>Handles every case.</summary>
-    public T Match<T>(Func<Published, T> published, Func<AlreadyPublished, T> alreadyPublished, Func<NotFound, T> notFound) => this switch
+    public T Match<T>(Func<Published, T> published, Func<AlreadyPublished, T> alreadyPublished, Func<Refused, T> refused, Func<NotFound, T> notFound) => this switch
     {
         Published outcome => published(outcome),
         AlreadyPublished outcome => alreadyPublished(outcome),
+        Refused outcome => refused(outcome),
         NotFound outcome => notFound(outcome),
         _ => throw new UnreachableException(),
     };

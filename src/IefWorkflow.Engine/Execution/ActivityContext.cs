@@ -74,6 +74,9 @@ public sealed partial class ActivityContext
     /// <exception cref="WorkflowValueException">The value cannot be turned into the type.</exception>
     public T? Get<T>(Input<T> input) => inputs?[input.Slot] is { } value ? (T)value : default;
 
+    /// <summary>The JSON of an input that is no expression; null when it was not given. Not to be changed.</summary>
+    public JsonNode? Get(RawInput input) => Definition.Json[Descriptor.Inputs[input.Slot].JsonName];
+
     /// <summary>Evaluates an input now, whatever it was before.</summary>
     public T? Evaluate<T>(Input<T> input) => EvaluateSlot(input.Slot) is { } value ? (T)value : default;
 
@@ -143,7 +146,7 @@ public sealed partial class ActivityContext
         inputs = new object?[descriptors.Count];
         for (var slot = 0; slot < inputs.Length; slot++)
         {
-            if (descriptors[slot].Details.AutoEvaluate) inputs[slot] = EvaluateSlot(slot);
+            if (descriptors[slot] is { IsWrapped: true, Details.AutoEvaluate: true }) inputs[slot] = EvaluateSlot(slot);
         }
     }
 

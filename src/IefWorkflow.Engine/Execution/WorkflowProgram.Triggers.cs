@@ -1,5 +1,6 @@
 using IefWorkflow.Engine.Activities;
 using IefWorkflow.Engine.Runtime;
+using IefWorkflow.Engine.Storage;
 
 namespace IefWorkflow.Engine.Execution;
 
@@ -13,9 +14,15 @@ public sealed partial class WorkflowProgram
             .Where(trigger => trigger.Hash == hash)
             .Select(trigger => new TriggerMatch(this, trigger.ActivityId));
 
-    /// <summary>The activities that next start an instance by themselves, with the time.</summary>
-    internal IEnumerable<(string ActivityId, DateTimeOffset At)> TimesAfter(DateTimeOffset after) =>
-        Triggers((activity, context, node) => activity.NextTrigger(context, after) is { } at ? (node.Id, at) : default).Where(time => time.Id is not null);
+    /// <summary>The due rows of its next starts by time, one for each timed trigger. The same trigger has the same row each time.</summary>
+    /// <param name="after">The instant after which they start.</param>
+    /// <param name="only">The trigger whose next start is asked for; null for all.</param>
+    public IReadOnlyList<DueWork> NextStarts(DateTimeOffset after, string? only = null) =>
+    [
+        .. Triggers((activity, context, node) => activity.NextTrigger(context, after) is { } at ? (node.Id, at) : default)
+            .Where(start => start.Id is not null && (only is null || start.Id == only))
+            .Select(start => new DueWork($"p{Definition.Id}:{start.Id}", DueKind.Start, start.Item2, null, Definition.Id, DeliverJson.Write(new Stimulus(start.Id, null), null, null))),
+    ];
 
     /// <remarks>Inputs of a trigger are evaluated without an instance: they may use literals and scripts, not variables.</remarks>
     private IEnumerable<(string Id, T)> Triggers<T>(Func<Activity, ActivityContext, ProgramNode, (string, T)> read)

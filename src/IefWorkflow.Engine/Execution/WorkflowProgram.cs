@@ -67,7 +67,7 @@ public sealed partial class WorkflowProgram
             Type = type,
             Parent = parent,
             ChildIndex = childIndex,
-            Inputs = [.. type.Descriptor.Inputs.Select(input => compiler.Input(input.JsonName))],
+            Inputs = [.. type.Descriptor.Inputs.Select(input => input.IsWrapped ? compiler.Input(input.JsonName) : null)],
             OutputVariables = [.. type.Descriptor.Outputs.Select(output => OutputVariable(activity, output.JsonName))],
             Variables = [.. activity.Variables.Select(ProgramVariable.Of)],
             Cases = compiler.Cases(),

@@ -1,4 +1,3 @@
-using IefWorkflow.Engine.Activities;
 using IefWorkflow.Engine.Execution;
 using IefWorkflow.Engine.Storage;
 
@@ -8,20 +7,17 @@ namespace IefWorkflow.Engine.Runtime;
 public sealed partial class WorkflowRuntime
 {
     /// <summary>Plans the next start of a published version, for each of its timed triggers. Planning it again changes nothing.</summary>
-    /// <remarks>Call it when a version is published. A version that is no longer published stops by itself at its next time.</remarks>
+    /// <remarks>
+    /// A store of definitions does it when it publishes; only a <see cref="DefinitionCatalogue"/>, which has no store, needs this call. A version
+    /// that is no longer published stops by itself at its next time.
+    /// </remarks>
     public async ValueTask PlanTriggersAsync(WorkflowProgram program, CancellationToken cancellationToken)
     {
         var changes = new WorkflowChanges();
-        changes.AddedDue.AddRange(NextStarts(program, time.GetUtcNow()));
+        changes.AddedDue.AddRange(program.NextStarts(time.GetUtcNow()));
         changes.DroppedDue.AddRange(changes.AddedDue.Select(row => row.Id));
         if (changes.AddedDue.Count > 0) await store.CommitAsync(changes, cancellationToken);
     }
-
-    private static IEnumerable<DueWork> NextStarts(WorkflowProgram program, DateTimeOffset after, string? only = null) =>
-        program.TimesAfter(after)
-            .Where(start => only is null || start.ActivityId == only)
-            .Select(start => new DueWork(
-                $"p{program.Definition.Id}:{start.ActivityId}", DueKind.Start, start.At, null, program.Definition.Id, DeliverJson.Write(new Stimulus(start.ActivityId, null), null, null)));
 
     /// <remarks>However late it is, one start makes up for all those missed; the next one is planned from now.</remarks>
     private async ValueTask<RunOutcome> StartByTimeAsync(DueWork row, CancellationToken cancellationToken)
@@ -32,7 +28,7 @@ public sealed partial class WorkflowRuntime
         var activityId = DeliverJson.Read(row.Data!).Stimulus.Name;
         var session = NewSession();
         session.Changes.TakenDue.Add(row.Id);
-        session.Changes.AddedDue.AddRange(NextStarts(program, time.GetUtcNow(), activityId));
+        session.Changes.AddedDue.AddRange(program.NextStarts(time.GetUtcNow(), activityId));
         var instance = session.Create(program, null, null, null, null, null);
         await session.StartAsync(program, instance, activityId, null, cancellationToken);
         await CommitAsync(session, cancellationToken);

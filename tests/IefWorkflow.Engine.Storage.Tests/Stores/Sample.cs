@@ -24,6 +24,8 @@ internal static class Sample
 
     public static string Trigger(string id, string name) => Event(id, name)[..^1] + ",'customProperties':{'canStartWorkflow':true}}";
 
+    public static string Cron(string id, string expression) => Activity(id, "Elsa.Cron", ("cronExpression", "String", $"'{expression}'"))[..^1] + ",'customProperties':{'canStartWorkflow':true}}";
+
     public static string Delay(string id, string span) => Activity(id, "Elsa.Delay", ("timeSpan", "TimeSpan", $"'{span}'"));
 
     public static string Execute(string id, string definitionId) =>

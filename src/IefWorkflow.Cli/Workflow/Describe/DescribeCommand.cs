@@ -30,7 +30,7 @@ internal static class DescribeCommand
         descriptor.DisplayName,
         descriptor.Details.Description,
         Kind = descriptor.Details.Kind.ToString(),
-        Inputs = descriptor.Inputs.Select(input => new { input.Name, Type = input.TypeName, input.Details.DisplayName, input.Details.Description, Default = input.Details.DefaultValue, Required = input.Details.IsRequired }),
+        Inputs = descriptor.Inputs.Select(input => new { input.Name, Type = input.TypeName, Wrapped = input.IsWrapped, Hint = input.Details.UIHint, input.Details.DisplayName, input.Details.Description, Default = input.Details.DefaultValue, Required = input.Details.IsRequired }),
         Outputs = descriptor.Outputs.Select(output => new { output.Name, Type = output.TypeName }),
         descriptor.Outcomes,
         descriptor.Ports,
@@ -50,7 +50,7 @@ internal static class DescribeCommand
 
     private static string Row(ActivityDescriptor descriptor)
     {
-        var inputs = string.Join(", ", descriptor.Inputs.Select(input => $"`{input.Name}` ({input.TypeName}{(input.Details.IsRequired ? ", required" : "")})"));
+        var inputs = string.Join(", ", descriptor.Inputs.Select(input => $"`{input.Name}` ({input.TypeName}{(input.IsWrapped ? "" : ", plain JSON")}{(input.Details.IsRequired ? ", required" : "")})"));
         var outputs = string.Join(", ", descriptor.Outputs.Select(output => $"`{output.Name}` ({output.TypeName})"));
         return $"| `{descriptor.TypeName}` v{descriptor.Version.ToString(CultureInfo.InvariantCulture)} | {descriptor.DisplayName} | {descriptor.Details.Description} | {inputs} | {outputs} | {string.Join(", ", descriptor.Outcomes)} |\n";
     }

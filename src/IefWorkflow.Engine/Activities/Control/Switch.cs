@@ -10,6 +10,10 @@ public sealed class Switch : Activity
 {
     private const string Remaining = "remaining";
 
+    /// <summary>The cases: a label, a condition and an activity.</summary>
+    [Input(DisplayName = "Cas", TypeName = "SwitchCase[]", UIHint = "switch-editor")]
+    public RawInput Cases { get; set; } = null!;
+
     /// <summary>Whether one or every matching case runs.</summary>
     [Input(DisplayName = "Mode", UIHint = "dropdown", DefaultValue = "MatchFirst", Options = ["MatchFirst", "MatchAny"])]
     public Input<SwitchMode> Mode { get; set; } = null!;

@@ -7,6 +7,10 @@ namespace IefWorkflow.Engine.Activities.Flow;
 [Outcomes("Default")]
 public sealed class FlowSwitch : Activity
 {
+    /// <summary>The cases: a label, which is the outcome, and a condition.</summary>
+    [Input(DisplayName = "Cas", TypeName = "FlowSwitchCase[]", UIHint = "flow-switch-editor")]
+    public RawInput Cases { get; set; } = null!;
+
     /// <summary>Whether one or every matching case is followed.</summary>
     [Input(DisplayName = "Mode", UIHint = "dropdown", DefaultValue = "MatchFirst", Options = ["MatchFirst", "MatchAny"])]
     public Input<SwitchMode> Mode { get; set; } = null!;

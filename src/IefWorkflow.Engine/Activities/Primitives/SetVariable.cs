@@ -8,6 +8,10 @@ namespace IefWorkflow.Engine.Activities.Primitives;
 [Activity("Elsa", "Primitives", "Donne une valeur à une variable.", DisplayName = "Affecter une variable")]
 public sealed class SetVariable : CodeActivity
 {
+    /// <summary>The variable.</summary>
+    [Input(DisplayName = "Variable", TypeName = "Variable", UIHint = "variable-picker")]
+    public RawInput Variable { get; set; } = null!;
+
     /// <summary>The value.</summary>
     [Input(DisplayName = "Valeur")]
     public Input<object> Value { get; set; } = null!;
@@ -15,7 +19,7 @@ public sealed class SetVariable : CodeActivity
     /// <inheritdoc/>
     protected override ValueTask RunAsync(ActivityContext context, CancellationToken cancellationToken)
     {
-        var id = (context.Definition.Json["variable"] as JsonObject)?["id"]?.ToString();
+        var id = (context.Get(Variable) as JsonObject)?["id"]?.ToString();
         if (id is null || !context.TrySetVariableById(id, context.Get(Value))) throw new ExpressionException($"La variable « {id} » n'existe pas\u00A0: choisissez-en une du workflow.");
 
         return ValueTask.CompletedTask;

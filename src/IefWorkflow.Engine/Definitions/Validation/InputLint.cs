@@ -23,7 +23,7 @@ internal sealed class InputLint : IDefinitionLint
             var path = DefinitionPath.Member(activity.Path, input.JsonName);
             if (IsGiven(activity.Json[input.JsonName]))
             {
-                if (Unconvertible(activity.Json[input.JsonName]!, clr) is { } reason) yield return LintFault.Error(path, $"L'entrée {DefinitionText.Quoted(Label(input))} ne convient pas : {reason}");
+                if (input.IsWrapped && Unconvertible(activity.Json[input.JsonName]!, clr) is { } reason) yield return LintFault.Error(path, $"L'entrée {DefinitionText.Quoted(Label(input))} ne convient pas : {reason}");
             }
             else if (input.Details is { IsRequired: true, DefaultValue: null })
             {
