@@ -25,10 +25,11 @@ public sealed class ConformanceRun
     /// <param name="registry">The activity types.</param>
     /// <param name="mode">How flowcharts decide where branches meet.</param>
     /// <param name="services">What activities ask of their host; nothing by default.</param>
-    public ConformanceRun(ActivityRegistry registry, FlowchartMode mode, IServiceProvider? services = null)
+    /// <param name="zone">The time zone of dates in scripts; UTC by default.</param>
+    public ConformanceRun(ActivityRegistry registry, FlowchartMode mode, IServiceProvider? services = null, TimeZoneInfo? zone = null)
     {
         definitions = new DefinitionCatalogue(registry);
-        runtime = new WorkflowRuntime(store, definitions, clock, new WorkflowRuntimeOptions { FlowchartMode = mode, WriteLine = lines.Add }, services);
+        runtime = new WorkflowRuntime(store, definitions, clock, new WorkflowRuntimeOptions { FlowchartMode = mode, WriteLine = lines.Add, TimeZone = zone ?? TimeZoneInfo.Utc }, services);
     }
 
     /// <summary>The events of the plan that nothing waited for, in order.</summary>

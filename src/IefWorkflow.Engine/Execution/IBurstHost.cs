@@ -6,6 +6,9 @@ internal interface IBurstHost
     /// <summary>The services that activities' constructors ask for.</summary>
     IServiceProvider Services { get; }
 
+    /// <summary>The time zone of dates in scripts.</summary>
+    TimeZoneInfo TimeZone { get; }
+
     /// <summary>Runs a child instance at once, as far as it gets.</summary>
     ValueTask<WorkflowInstance> ExecuteChildAsync(ChildStart child, CancellationToken cancellationToken);
 

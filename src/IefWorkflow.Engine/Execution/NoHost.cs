@@ -9,6 +9,9 @@ internal sealed class NoHost : IBurstHost
 
     public IServiceProvider Services => throw Nothing();
 
+    /// <remarks>The inputs of a trigger may use a script.</remarks>
+    public TimeZoneInfo TimeZone => TimeZoneInfo.Utc;
+
     public ValueTask<WorkflowInstance> ExecuteChildAsync(ChildStart child, CancellationToken cancellationToken) => throw Nothing();
 
     public ValueTask<WorkflowInstance> DispatchChildAsync(ChildStart child, CancellationToken cancellationToken) => throw Nothing();

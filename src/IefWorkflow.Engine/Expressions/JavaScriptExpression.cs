@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using IefWorkflow.Engine.Execution;
 using IefWorkflow.Engine.Expressions.JavaScript;
@@ -7,7 +8,8 @@ namespace IefWorkflow.Engine.Expressions;
 /// <summary>A script evaluated in the scope of an execution.</summary>
 internal sealed class JavaScriptExpression(JavaScriptScript script) : WorkflowExpression
 {
-    private static readonly JavaScriptEvaluator Evaluator = new(new JavaScriptLimits());
+    /// <summary>One evaluator per time zone: a process has few.</summary>
+    private static readonly ConcurrentDictionary<string, JavaScriptEvaluator> Evaluators = new(StringComparer.Ordinal);
 
     public override object? Evaluate(ActivityContext context) => Evaluate(script, new ScriptHost(context), CancellationToken.None);
 
@@ -21,7 +23,7 @@ internal sealed class JavaScriptExpression(JavaScriptScript script) : WorkflowEx
     {
         try
         {
-            return Evaluator.Evaluate(script, host, cancellationToken);
+            return Evaluators.GetOrAdd(host.TimeZone.Id, static (_, zone) => new JavaScriptEvaluator(new JavaScriptLimits(), zone), host.TimeZone).Evaluate(script, host, cancellationToken);
         }
         catch (JavaScriptException fault)
         {

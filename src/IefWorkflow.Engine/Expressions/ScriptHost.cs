@@ -14,6 +14,9 @@ internal sealed class ScriptHost(ActivityContext context) : IJavaScriptHost
 
     public DateTimeOffset Now => context.Now;
 
+    /// <summary>The time zone of dates.</summary>
+    public TimeZoneInfo TimeZone => context.Burst.Host.TimeZone;
+
     public IReadOnlyCollection<string> VariableNames => [.. context.VariableNames().Distinct(StringComparer.Ordinal)];
 
     public bool TryGetGlobal(string name, out object? value)

@@ -15,6 +15,8 @@ internal sealed class RuntimeSession(WorkflowRuntime runtime, DateTimeOffset now
 
     public IServiceProvider Services => runtime.Services;
 
+    public TimeZoneInfo TimeZone => runtime.Options.TimeZone;
+
     public void WriteLine(string text) => runtime.Options.WriteLine(text);
 
     /// <summary>A new instance, not yet run.</summary>

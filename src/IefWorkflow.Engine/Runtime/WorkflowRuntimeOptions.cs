@@ -8,6 +8,9 @@ public sealed record WorkflowRuntimeOptions
     /// <summary>How flowcharts decide where branches meet.</summary>
     public FlowchartMode FlowchartMode { get; init; } = FlowchartMode.CounterBased;
 
+    /// <summary>The time zone of dates in scripts; UTC by default.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>How long a leased due row is kept from other nodes. A burst must take less.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(1);
 

@@ -122,5 +122,19 @@ public sealed class DefinitionCommandsTests : IDisposable
         Assert.Contains("déjà en forme", CommandRun.Of("workflow", "format", path, "--write").Output);
     }
 
+    [Fact]
+    public void Run_dates_scripts_in_French_time_and_sends_no_mail()
+    {
+        const string Definition = """
+            { "definitionId": "d", "root": { "id": "s", "type": "Elsa.Sequence", "version": 1, "activities": [
+              { "id": "m", "type": "Elsa.SendEmail", "version": 1, "to": { "expression": { "type": "Object", "value": "[\"a@example.org\"]" } } },
+              { "id": "w", "type": "Elsa.WriteLine", "version": 1, "text": { "expression": { "type": "JavaScript", "value": "new Date().getHours()" } } } ] } }
+            """;
+
+        var run = CommandRun.Of("workflow", "run", Write("a.json", Definition));
+
+        Assert.Equal("9", JsonNode.Parse(run.Output)!["stdout"]![0]!.GetValue<string>());
+    }
+
     private string Write(string name, string text) => folder.Write(name, text);
 }

@@ -17,10 +17,16 @@ internal sealed class Bench
 
     /// <summary>A host that has more than the engine.</summary>
     public Bench(IEnumerable<Type> activities, IServiceProvider? services, params WorkflowDefinition[] definitions)
+        : this(activities, services, new WorkflowRuntimeOptions(), definitions)
+    {
+    }
+
+    /// <summary>A host that behaves in its own way.</summary>
+    public Bench(IEnumerable<Type> activities, IServiceProvider? services, WorkflowRuntimeOptions options, params WorkflowDefinition[] definitions)
     {
         Definitions = new DefinitionCatalogue(new ActivityRegistry(ActivityRegistry.BuiltIn.Concat(activities)));
         foreach (var definition in definitions) Publish(definition);
-        Runtime = new WorkflowRuntime(Store, Definitions, Clock, new WorkflowRuntimeOptions { WriteLine = Lines.Add }, services);
+        Runtime = new WorkflowRuntime(Store, Definitions, Clock, options with { WriteLine = Lines.Add }, services);
     }
 
     public ManualTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));

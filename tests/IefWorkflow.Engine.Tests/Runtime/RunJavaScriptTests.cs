@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IefWorkflow.Engine.Execution;
+using IefWorkflow.Engine.Runtime;
 using static IefWorkflow.Engine.Tests.Runtime.Build;
 
 namespace IefWorkflow.Engine.Tests.Runtime;
@@ -29,6 +30,19 @@ public class RunJavaScriptTests
         await bench.StartAsync("w");
 
         Assert.Equal(lines, string.Join(',', bench.Lines.Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("UTC", "8 0")]
+    [InlineData("Europe/Paris", "9 -60")]
+    public async Task Dates_are_in_the_zone_of_the_host(string zone, string expected)
+    {
+        var definition = Workflow("w", Sequence("s", Activity("l", "Elsa.WriteLine", ("text", Expression("var d = new Date(); d.getHours() + ' ' + d.getTimezoneOffset()")))));
+        var bench = new Bench([], null, new WorkflowRuntimeOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById(zone) }, definition);
+
+        await bench.StartAsync("w");
+
+        Assert.Equal([expected], bench.Lines);
     }
 
     [Fact]

@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using IefWorkflow.Cli.Json;
+using IefWorkflow.Cli.Settings;
 using IefWorkflow.Cli.Text;
 using IefWorkflow.Engine.Conformance;
 using IefWorkflow.Engine.Definitions;
 using IefWorkflow.Engine.Execution;
+using IefWorkflow.Law.Calendar;
 
 namespace IefWorkflow.Cli.Workflow.Run;
 
@@ -19,9 +21,9 @@ internal sealed class WorkflowRun(TextWriter output, TextWriter error)
     /// <returns>One of <see cref="ExitCode"/>: 1 when the instance faulted, or when nothing waited for an event.</returns>
     public async Task<int> ExecuteAsync(string file, string? input, IReadOnlyList<string> events, bool trace, CancellationToken cancellationToken)
     {
-        if (Read(file) is not { } definition || Plan(input, events) is not { } plan) return ExitCode.BadInput;
+        if (Zone() is not { } zone || Read(file) is not { } definition || Plan(input, events) is not { } plan) return ExitCode.BadInput;
 
-        var run = new ConformanceRun(WorkflowCatalogue.Registry, FlowchartMode.CounterBased, TrialHost.Instance);
+        var run = new ConformanceRun(WorkflowCatalogue.Registry, FlowchartMode.CounterBased, TrialHost.Instance, zone);
         var faults = run.Publish(definition);
         foreach (var fault in faults) Fault(file, $"{fault.Path}: {fault.Message}");
         if (faults.Count > 0) return ExitCode.BadInput;
@@ -31,6 +33,21 @@ internal sealed class WorkflowRun(TextWriter output, TextWriter error)
         output.WriteLine(JsonOutput.Write(observation));
         foreach (var name in run.UnheardEvents) Fault("--resume", $"rien n'attendait l'événement « {FrenchText.Shown(name)} » : vérifiez son nom et l'ordre des options.");
         return run.UnheardEvents.Count > 0 || observation["final"]?["subStatus"]?.ToString() == nameof(WorkflowSubStatus.Faulted) ? ExitCode.Difference : ExitCode.Ok;
+    }
+
+    /// <summary>The zone of the territory that the configuration names.</summary>
+    private TimeZoneInfo? Zone()
+    {
+        switch (LawSettingsFile.Read(null))
+        {
+            case LawSettingsReading.Read read:
+                return TimeZoneInfo.FindSystemTimeZoneById(read.Settings.Territory.TimeZoneId());
+            case LawSettingsReading.Refused refused:
+                error.WriteLine(refused.Message);
+                return null;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
     }
 
     private WorkflowDefinition? Read(string file)

@@ -66,6 +66,22 @@ public class LimitTests
     public void Memory_ends_at_its_limit(string source) => AssertStopped(JavaScriptErrorKind.MemoryLimit, source);
 
     [Theory]
+    [InlineData("let s = 'x'.repeat(1e6); for (;;) s += s")]
+    [InlineData("let s = 'x'.repeat(1e6); for (;;) { s = s + s }")]
+    [InlineData("let s = 'x'.repeat(1e6); s += s; s += s; s += s; s += s; s += s; s += s; s += s; s += s")]
+    [InlineData("let s = 'x'.repeat(1e6); s += s, s += s, s += s, s += s")]
+    [InlineData("let s = 'x'.repeat(1e6); function f() { return s = s + s } f(), f(), f(), f(), f(), f(), f(), f()")]
+    public void Texts_added_up_never_take_much_more_than_the_limit(string source)
+    {
+        var limits = new JavaScriptLimits { MemoryBytes = 8 * 1024 * 1024 };
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(JavaScriptErrorKind.MemoryLimit, Js.Failure(source, limits).Kind);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, limits.MemoryBytes, 4 * limits.MemoryBytes);
+    }
+
+    [Theory]
     [InlineData("for (;;);")]
     [InlineData("[].map.call({ length: 4e9 }, parseInt)")]
     [InlineData("let n = 0; while (true) { try { n++ } catch (e) { n-- } }")]

@@ -22,8 +22,8 @@ internal sealed partial class ScriptLowering
     /// <summary>Beyond this nesting an expression looks at the stack before it is evaluated.</summary>
     private const int UncheckedDepth = 24;
 
-    /// <summary>With more than this many additions in a script, each looks at the memory.</summary>
-    private const int UncheckedAdditions = 4;
+    /// <summary>With more than this many additions in a script, each looks at the memory. One alone at most doubles what its statement found.</summary>
+    private const int UncheckedAdditions = 1;
 
     private readonly ScriptScopes scopes;
     private readonly SourceLines lines;

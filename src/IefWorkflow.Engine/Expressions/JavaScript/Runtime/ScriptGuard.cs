@@ -116,6 +116,7 @@ internal sealed class ScriptGuard
     {
         if (++statements > limits.Statements) throw Stop(JavaScriptErrorKind.StatementLimit, $"L'expression exécute plus de {limits.Statements.ToString("N0", French)} instructions : vérifiez que ses boucles finissent.");
         if (statements % StatementsBetweenLooks == 0) Look();
+        else if (Allocated > limits.MemoryBytes) throw MemoryExceeded();
     }
 
     private void Look()
