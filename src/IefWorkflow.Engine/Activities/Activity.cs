@@ -31,6 +31,9 @@ public abstract class Activity
     /// <param name="context">A context in which inputs are evaluated without an instance.</param>
     protected internal virtual Stimulus? TriggerStimulus(ActivityContext context) => null;
 
+    /// <summary>The same, where there may be several.</summary>
+    internal virtual IEnumerable<Stimulus> TriggerStimuli(ActivityContext context) => TriggerStimulus(context) is { } stimulus ? [stimulus] : [];
+
     /// <summary>When this activity next starts an instance by itself, after an instant; null when it does not.</summary>
     internal virtual DateTimeOffset? NextTrigger(ActivityContext context, DateTimeOffset after) => null;
 

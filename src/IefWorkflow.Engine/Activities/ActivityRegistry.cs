@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using IefWorkflow.Engine.Activities.Email;
+using IefWorkflow.Engine.Activities.Http;
 
 namespace IefWorkflow.Engine.Activities;
 
@@ -20,9 +21,12 @@ public sealed class ActivityRegistry
     /// <summary>The activity that sends mail, for a host that provides <see cref="Mail.IOutgoingMail"/>.</summary>
     public static IReadOnlyList<Type> Email { get; } = [typeof(SendEmail)];
 
+    /// <summary>The activity that waits for requests, for a host that hands them to <see cref="Runtime.WorkflowRuntime.ReceiveAsync"/>.</summary>
+    public static IReadOnlyList<Type> HttpEndpoints { get; } = [typeof(HttpEndpoint)];
+
     /// <summary>The activities that need nothing of a host.</summary>
     public static IReadOnlyList<Type> BuiltIn { get; } =
-        [.. typeof(Activity).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(Activity))).Except(Email)];
+        [.. typeof(Activity).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(Activity))).Except([.. Email, .. HttpEndpoints])];
 
     /// <summary>The descriptors, ordered by type name.</summary>
     public IReadOnlyList<ActivityDescriptor> Descriptors { get; }

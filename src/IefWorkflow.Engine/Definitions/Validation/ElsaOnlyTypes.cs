@@ -18,7 +18,7 @@ internal static class ElsaOnlyTypes
         ["Elsa.DownloadHttpFile"] = NoSubstitute,
         ["Elsa.WriteFileHttpResponse"] = NoSubstitute,
         ["Elsa.WriteHttpResponse"] = NoSubstitute,
-        ["Elsa.HttpEndpoint"] = "attendez plutôt un « Elsa.Event »",
+        ["Elsa.HttpEndpoint"] = "cet hôte ne remet pas de requêtes aux workflows, attendez plutôt un « Elsa.Event »",
         ["Elsa.SendHttpRequest"] = NoSubstitute,
         ["Elsa.FlowSendHttpRequest"] = NoSubstitute,
         ["Elsa.AlterationPlanCompleted"] = NoSubstitute,
