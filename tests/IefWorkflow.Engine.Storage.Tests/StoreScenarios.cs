@@ -144,6 +144,26 @@ public abstract class StoreScenarios : IAsyncLifetime
     }
 
     [StoreFact]
+    public async Task A_request_is_made_after_the_commit_and_again_by_another_node_after_a_crash()
+    {
+        await store.PublishAsync(Sample.Sequence("ask", Sample.Request("h", "https://api.example.org/"), Sample.Write("after", "answered")));
+        var started = await node.StartAsync("ask");
+        Assert.Empty(store.Servers.Keys);
+
+        store.Servers.Crashes = true;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Other(other => other.Runtime.RunDueAsync(10, default).AsTask()));
+        store.Servers.Crashes = false;
+        Assert.Equal(0, await node.Runtime.RunDueAsync(10, default));
+        store.Pass(TimeSpan.FromMinutes(1));
+        await node.DrainAsync();
+
+        Assert.Equal(2, store.Servers.Keys.Count);
+        Assert.Single(store.Servers.Keys.Distinct());
+        Assert.Equal(["answered"], store.Lines);
+        Assert.Equal(WorkflowSubStatus.Finished, (await node.FindAsync(started.Id)).SubStatus);
+    }
+
+    [StoreFact]
     public async Task A_leased_row_comes_back_when_the_lease_has_ended()
     {
         var now = store.Clock.GetUtcNow();

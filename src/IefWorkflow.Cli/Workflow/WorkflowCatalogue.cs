@@ -6,5 +6,5 @@ namespace IefWorkflow.Cli.Workflow;
 internal static class WorkflowCatalogue
 {
     /// <summary>The registry.</summary>
-    public static ActivityRegistry Registry { get; } = new([.. ActivityRegistry.BuiltIn, .. ActivityRegistry.Email, .. ActivityRegistry.HttpEndpoints]);
+    public static ActivityRegistry Registry { get; } = new([.. ActivityRegistry.BuiltIn, .. ActivityRegistry.Email, .. ActivityRegistry.HttpEndpoints, .. ActivityRegistry.HttpRequests]);
 }

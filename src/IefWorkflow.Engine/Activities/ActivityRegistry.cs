@@ -24,9 +24,12 @@ public sealed class ActivityRegistry
     /// <summary>The activity that waits for requests, for a host that hands them to <see cref="Runtime.WorkflowRuntime.ReceiveAsync"/>.</summary>
     public static IReadOnlyList<Type> HttpEndpoints { get; } = [typeof(HttpEndpoint)];
 
+    /// <summary>The activities that make requests, for a host that provides <see cref="IefWorkflow.Engine.Http.IOutgoingHttp"/>.</summary>
+    public static IReadOnlyList<Type> HttpRequests { get; } = [typeof(SendHttpRequest), typeof(FlowSendHttpRequest)];
+
     /// <summary>The activities that need nothing of a host.</summary>
     public static IReadOnlyList<Type> BuiltIn { get; } =
-        [.. typeof(Activity).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(Activity))).Except([.. Email, .. HttpEndpoints])];
+        [.. typeof(Activity).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(Activity))).Except([.. Email, .. HttpEndpoints, .. HttpRequests])];
 
     /// <summary>The descriptors, ordered by type name.</summary>
     public IReadOnlyList<ActivityDescriptor> Descriptors { get; }

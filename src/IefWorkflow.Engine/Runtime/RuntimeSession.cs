@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IefWorkflow.Engine.Activities;
+using IefWorkflow.Engine.Activities.Http;
 using IefWorkflow.Engine.Execution;
 using IefWorkflow.Engine.Storage;
 using IefWorkflow.Engine.Values;
@@ -108,7 +109,7 @@ internal sealed class RuntimeSession(WorkflowRuntime runtime, DateTimeOffset now
             burst.Journal));
         foreach (var bookmark in added)
         {
-            if (bookmark.DueAt is { } dueAt) Changes.AddedDue.Add(new DueWork(TimerOf(bookmark), DueKind.Resume, dueAt, instance.Id, bookmark.Id, null));
+            if (bookmark.DueAt is { } dueAt) Changes.AddedDue.Add(new DueWork(TimerOf(bookmark), bookmark.Name == HttpRequestActivity.BookmarkName ? DueKind.Request : DueKind.Resume, dueAt, instance.Id, bookmark.Id, null));
         }
 
         Changes.DroppedDue.AddRange(removed.Where(bookmark => bookmark.DueAt is not null).Select(TimerOf));

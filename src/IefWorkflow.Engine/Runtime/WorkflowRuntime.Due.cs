@@ -87,7 +87,8 @@ public sealed partial class WorkflowRuntime
     {
         try
         {
-            return await RetryAsync(() => RunRowOnceAsync(row, cancellationToken), cancellationToken);
+            var ready = row.Kind is DueKind.Request ? await AnsweredAsync(row, cancellationToken) : row;
+            return await RetryAsync(() => RunRowOnceAsync(ready, cancellationToken), cancellationToken);
         }
         catch (Exception failure) when (failure is OrphanedInstanceException || (failure is ConcurrencyException && store.CanRepeat))
         {

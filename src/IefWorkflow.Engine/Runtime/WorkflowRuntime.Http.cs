@@ -1,9 +1,10 @@
 using IefWorkflow.Engine.Execution;
 using IefWorkflow.Engine.Http;
+using IefWorkflow.Engine.Storage;
 
 namespace IefWorkflow.Engine.Runtime;
 
-/// <content>Requests that come in.</content>
+/// <content>Requests that come in, and those that workflows make.</content>
 public sealed partial class WorkflowRuntime
 {
     /// <summary>Delivers a request to the endpoints of its path and method, those with the fewest places in their path first; only one path is served.</summary>
@@ -19,5 +20,19 @@ public sealed partial class WorkflowRuntime
         }
 
         return [];
+    }
+
+    /// <summary>Makes the request of a row, once: what is left is to resume its bookmark with the answer.</summary>
+    /// <remarks>A bookmark that is gone needs no request any more.</remarks>
+    private async ValueTask<DueWork> AnsweredAsync(DueWork row, CancellationToken cancellationToken)
+    {
+        var resume = row with { Kind = DueKind.Resume };
+        if (await LoadAsync(row.InstanceId!, cancellationToken) is not var (instance, _)) return resume;
+        if (instance.Status is not WorkflowStatus.Running || instance.Bookmarks.Find(bookmark => bookmark.Id == row.Target) is not { Payload: { } payload }) return resume;
+
+        var result = Services.GetService(typeof(IOutgoingHttp)) is IOutgoingHttp port
+            ? await port.SendAsync(OutgoingHttpRequest.OfJson(payload), cancellationToken)
+            : new OutgoingHttpResult.Refused("Cet hôte n'envoie pas de requêtes HTTP.");
+        return resume with { Data = DeliverJson.WriteInput(result.ToJson()) };
     }
 }

@@ -17,4 +17,7 @@ public enum DueKind
 
     /// <summary>Start an instance because its time has come, and plan the next one.</summary>
     Start,
+
+    /// <summary>Make the request that a bookmark waits for, and resume it with the answer.</summary>
+    Request,
 }

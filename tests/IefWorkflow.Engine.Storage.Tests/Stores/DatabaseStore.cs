@@ -33,7 +33,7 @@ internal abstract class DatabaseStore : TestStore
     {
         var context = NewContext();
         var store = new EfWorkflowStore(context);
-        return new TestNode(new WorkflowRuntime(store, Definitions(context), Clock, Options), store, context);
+        return new TestNode(new WorkflowRuntime(store, Definitions(context), Clock, Options, Servers), store, context);
     }
 #pragma warning restore CA2000
 

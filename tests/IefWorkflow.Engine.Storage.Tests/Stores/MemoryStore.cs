@@ -11,7 +11,7 @@ internal sealed class MemoryStore : TestStore
 
     public override Task CreateAsync() => Task.CompletedTask;
 
-    public override TestNode Open() => new(new WorkflowRuntime(store, catalogue, Clock, Options), store, null);
+    public override TestNode Open() => new(new WorkflowRuntime(store, catalogue, Clock, Options, Servers), store, null);
 
     public override Task<string> PublishAsync(string json)
     {

@@ -26,6 +26,8 @@ internal static class Sample
 
     public static string Cron(string id, string expression) => Activity(id, "Elsa.Cron", ("cronExpression", "String", $"'{expression}'"))[..^1] + ",'customProperties':{'canStartWorkflow':true}}";
 
+    public static string Request(string id, string url) => Activity(id, "Elsa.FlowSendHttpRequest", ("url", "String", $"'{url}'"));
+
     public static string Delay(string id, string span) => Activity(id, "Elsa.Delay", ("timeSpan", "TimeSpan", $"'{span}'"));
 
     public static string Execute(string id, string definitionId) =>

@@ -7,11 +7,14 @@ namespace IefWorkflow.Engine.Storage.Tests.Stores;
 /// <summary>A store under test, on a clock of its own. Every node it opens sees the same data.</summary>
 internal abstract class TestStore : IAsyncDisposable
 {
-    protected static ActivityRegistry Registry { get; } = new(ActivityRegistry.BuiltIn);
+    protected static ActivityRegistry Registry { get; } = new([.. ActivityRegistry.BuiltIn, .. ActivityRegistry.HttpRequests]);
 
     public ManualTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));
 
     public List<string> Lines { get; } = [];
+
+    /// <summary>The servers that every node reaches.</summary>
+    public TestServers Servers { get; } = new();
 
     /// <summary>Called in the middle of a burst, for each line that it writes.</summary>
     public Action<string>? OnLine { get; set; }

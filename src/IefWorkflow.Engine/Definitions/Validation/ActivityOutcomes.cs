@@ -13,6 +13,7 @@ internal sealed record ActivityOutcomes(IReadOnlyList<string> Names, bool IsOpen
     private const string FlowFork = "Elsa.FlowFork";
     private const string DynamicOutcomes = "dynamic-outcomes";
     private const string FlowSwitch = "Elsa.FlowSwitch";
+    private const string FlowSendHttpRequest = "Elsa.FlowSendHttpRequest";
 
     /// <summary>One more, by which the activity is left when it chooses none of the others; null when there is none.</summary>
     public string? Otherwise { get; private init; }
@@ -22,6 +23,7 @@ internal sealed record ActivityOutcomes(IReadOnlyList<string> Names, bool IsOpen
     {
         if (descriptor.IsTerminal) return new ActivityOutcomes([], IsOpen: false, IsTerminal: true);
         if (activity.Type == FlowSwitch) return new ActivityOutcomes([.. Labels(activity), .. descriptor.Outcomes], IsOpen: false, IsTerminal: false);
+        if (activity.Type == FlowSendHttpRequest) return new ActivityOutcomes([], IsOpen: true, IsTerminal: false);
         if (descriptor.Inputs.FirstOrDefault(input => input.Details.UIHint == DynamicOutcomes) is not { } input) return new ActivityOutcomes(descriptor.Outcomes, IsOpen: false, IsTerminal: false);
 
         if (activity.Json[input.JsonName] is null) return new ActivityOutcomes(descriptor.Outcomes, IsOpen: false, IsTerminal: false);

@@ -5,6 +5,7 @@ namespace IefWorkflow.Engine.Definitions.Validation;
 internal static class ElsaOnlyTypes
 {
     private const string NoSubstitute = "retirez-la";
+    private const string NoRequests = "cet hôte n'envoie pas de requêtes HTTP";
 
     private static readonly Dictionary<string, string> Substitutes = new(StringComparer.Ordinal)
     {
@@ -19,8 +20,8 @@ internal static class ElsaOnlyTypes
         ["Elsa.WriteFileHttpResponse"] = NoSubstitute,
         ["Elsa.WriteHttpResponse"] = NoSubstitute,
         ["Elsa.HttpEndpoint"] = "cet hôte ne remet pas de requêtes aux workflows, attendez plutôt un « Elsa.Event »",
-        ["Elsa.SendHttpRequest"] = NoSubstitute,
-        ["Elsa.FlowSendHttpRequest"] = NoSubstitute,
+        ["Elsa.SendHttpRequest"] = NoRequests,
+        ["Elsa.FlowSendHttpRequest"] = NoRequests,
         ["Elsa.AlterationPlanCompleted"] = NoSubstitute,
         ["Elsa.CompleteAlterationPlan"] = NoSubstitute,
         ["Elsa.DispatchAlterationJobs"] = NoSubstitute,
