@@ -151,7 +151,7 @@ public abstract class StoreScenarios : IAsyncLifetime
         Assert.Empty(store.Servers.Keys);
 
         store.Servers.Crashes = true;
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Other(other => other.Runtime.RunDueAsync(10, default).AsTask()));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => Other(other => other.Runtime.RunDueAsync(10, default).AsTask()));
         store.Servers.Crashes = false;
         Assert.Equal(0, await node.Runtime.RunDueAsync(10, default));
         store.Pass(TimeSpan.FromMinutes(1));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using IefWorkflow.Engine.Activities;
+using IefWorkflow.Engine.Activities.Http;
 using IefWorkflow.Engine.Runtime;
 
 namespace IefWorkflow.Engine.Execution;
@@ -10,7 +11,7 @@ internal sealed partial class WorkflowExecution
 {
     /// <remarks>
     /// An execution that failed when it began starts anew. One that failed when it went on after a stimulus goes on again with what
-    /// came then: waiting for the stimulus once more would lose it.
+    /// came then: waiting for the stimulus once more would lose it. A request without answer is made once more.
     /// </remarks>
     private bool PlanRetry(ActivityContext context, WorkItem item, Exception fault)
     {
@@ -19,7 +20,7 @@ internal sealed partial class WorkflowExecution
 
         var at = Now + policy.DelayAfter(++context.Retries);
         var payload = new JsonObject { ["instance"] = Instance.Id, ["execution"] = context.Execution };
-        if (item.Resumes) payload["input"] = DeliverJson.WriteInput(item.Input);
+        if (item.Resumes && item.Bookmark?.Name != HttpRequestActivity.BookmarkName) payload["input"] = DeliverJson.WriteInput(item.Input);
         else StartAnew(context);
 
         context.Status = ActivityStatus.Running;

@@ -30,9 +30,22 @@ public sealed partial class WorkflowRuntime
         if (await LoadAsync(row.InstanceId!, cancellationToken) is not var (instance, _)) return resume;
         if (instance.Status is not WorkflowStatus.Running || instance.Bookmarks.Find(bookmark => bookmark.Id == row.Target) is not { Payload: { } payload }) return resume;
 
-        var result = Services.GetService(typeof(IOutgoingHttp)) is IOutgoingHttp port
-            ? await port.SendAsync(OutgoingHttpRequest.OfJson(payload), cancellationToken)
-            : new OutgoingHttpResult.Refused("Cet hôte n'envoie pas de requêtes HTTP.");
+        var result = await SendAsync(OutgoingHttpRequest.OfJson(payload), cancellationToken);
         return resume with { Data = DeliverJson.WriteInput(result.ToJson()) };
+    }
+
+    /// <remarks>A port that throws in spite of its promise must not keep the rows behind this one from being done.</remarks>
+    private async ValueTask<OutgoingHttpResult> SendAsync(OutgoingHttpRequest request, CancellationToken cancellationToken)
+    {
+        if (Services.GetService(typeof(IOutgoingHttp)) is not IOutgoingHttp port) return new OutgoingHttpResult.Refused("Cet hôte n'envoie pas de requêtes HTTP.");
+
+        try
+        {
+            return await port.SendAsync(request, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return new OutgoingHttpResult.Failed(failure.Message);
+        }
     }
 }

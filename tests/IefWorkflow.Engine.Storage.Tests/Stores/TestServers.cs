@@ -15,7 +15,7 @@ internal sealed class TestServers : IServiceProvider, IOutgoingHttp
     public ValueTask<OutgoingHttpResult> SendAsync(OutgoingHttpRequest request, CancellationToken cancellationToken)
     {
         Keys.Add(request.Key);
-        if (Crashes) throw new InvalidOperationException("The process is gone.");
+        if (Crashes) throw new OperationCanceledException("The process is gone.");
         return ValueTask.FromResult<OutgoingHttpResult>(new OutgoingHttpResult.Answered(200, null, "", new Dictionary<string, string>()));
     }
 }

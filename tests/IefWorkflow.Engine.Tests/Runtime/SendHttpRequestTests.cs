@@ -92,6 +92,38 @@ public class SendHttpRequestTests
     }
 
     [Fact]
+    public async Task A_request_without_answer_is_made_again_where_the_activity_asks_for_retries()
+    {
+        server.Status = -1;
+        var request = Activity("h", "Elsa.SendHttpRequest", ("url", Literal("https://api.example.org/")));
+        request["customProperties"] = JsonNode.Parse("""{ "retry": { "attempts": 1, "delay": "00:01:00" } }""");
+        var bench = New(Sequence("s", request, Line("after")));
+        await bench.StartAsync("w");
+        await bench.DrainAsync();
+        server.Status = 200;
+
+        bench.Clock.MoveTo(bench.Clock.GetUtcNow().AddMinutes(1));
+        await bench.DrainAsync();
+
+        Assert.Equal(["after"], bench.Lines);
+        Assert.Equal(2, server.Requests.Count);
+        Assert.Single(server.Requests.Select(sent => sent.Key).Distinct());
+    }
+
+    [Fact]
+    public async Task A_port_that_throws_is_a_failure_and_blocks_nothing()
+    {
+        server.Status = -4;
+        var bench = New(Parallel("p", Activity("h", "Elsa.SendHttpRequest", ("url", Literal("https://api.example.org/")), ("failedToConnect", Line("broken"))), Delay("d", TimeSpan.Zero)));
+        await bench.StartAsync("w");
+
+        Assert.Equal(2, await bench.Runtime.RunDueAsync(10, CancellationToken.None));
+
+        Assert.Equal(["broken"], bench.Lines);
+        Assert.Empty(bench.Store.Due);
+    }
+
+    [Fact]
     public async Task A_cancelled_instance_makes_no_request()
     {
         var bench = New(Sequence("s", Activity("h", "Elsa.SendHttpRequest", ("url", Literal("https://api.example.org/")))));
@@ -127,6 +159,7 @@ public class SendHttpRequestTests
             {
                 -1 => new OutgoingHttpResult.TimedOut(),
                 -2 => new OutgoingHttpResult.Failed("connection reset"),
+                -4 => throw new InvalidOperationException("defect"),
                 -3 => new OutgoingHttpResult.Refused("hôte interdit"),
                 _ => new OutgoingHttpResult.Answered(Status, "application/json", Body, new Dictionary<string, string> { ["X-Server"] = "test" }),
             });

@@ -13,7 +13,7 @@ namespace IefWorkflow.Engine.Activities.Email;
 public sealed class SendEmail(IOutgoingMail mail) : Activity
 {
     /// <summary>The sender.</summary>
-    [Input(DisplayName = "Expéditeur", Description = "Vide : l'expéditeur habituel.")]
+    [Input(DisplayName = "Expéditeur", Description = "Vide\u00A0: l'expéditeur habituel.")]
     public Input<string> From { get; set; } = null!;
 
     /// <summary>The recipients.</summary>

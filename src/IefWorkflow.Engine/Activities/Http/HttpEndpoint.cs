@@ -22,7 +22,7 @@ public sealed class HttpEndpoint : Activity
     public Input<bool> Authorize { get; set; } = null!;
 
     /// <summary>Elsa's policies are not evaluated here: one that is given is refused, not passed over.</summary>
-    [Input(DisplayName = "Politique", Description = "Non prise en charge : laissez vide.", Category = "Security")]
+    [Input(DisplayName = "Politique", Description = "Non prise en charge\u00A0: laissez vide.", Category = "Security")]
     public Input<string> Policy { get; set; } = null!;
 
     /// <summary>The content of the request.</summary>

@@ -55,7 +55,7 @@ public abstract class HttpRequestActivity : Activity
         var headers = (context.Get(RequestHeaders) ?? []).ToDictionary(header => header.Key, header => WorkflowValue.ToText(WorkflowValue.OfJson(header.Value)) ?? "", StringComparer.OrdinalIgnoreCase);
         if (context.Get(Authorization) is { Length: > 0 } authorization) headers["Authorization"] = authorization;
         var request = new OutgoingHttpRequest(
-            context.Burst.NewId(),
+            context.IdempotencyKey,
             context.Get(Method) ?? "GET",
             context.Get(Url) ?? "",
             content is null ? null : content as string ?? WorkflowValue.ToJson(content)?.ToJsonString(),
