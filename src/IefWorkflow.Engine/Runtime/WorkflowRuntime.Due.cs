@@ -44,7 +44,7 @@ public sealed partial class WorkflowRuntime
     /// <summary>Does what one reserved row says, once: a host that opened a transaction for it does it again in another.</summary>
     /// <exception cref="ConcurrencyException">Somebody else was faster: nothing may be kept of this attempt.</exception>
     /// <exception cref="OrphanedInstanceException">The version that the instance is pinned to is gone; the row stays.</exception>
-    public ValueTask<RunOutcome> RunAsync(DueWork row, CancellationToken cancellationToken) => RunRowOnceAsync(row, cancellationToken);
+    public async ValueTask<RunOutcome> RunAsync(DueWork row, CancellationToken cancellationToken) => await RunRowOnceAsync(await PrepareAsync(row, cancellationToken), cancellationToken);
 
     /// <summary>Runs rows in one transaction, until it has been open for long enough or one of them loses a race.</summary>
     /// <returns>How many were done. One that lost is done again at the head of the next batch: here it might wait for somebody who waits for those before it.</returns>
@@ -87,7 +87,7 @@ public sealed partial class WorkflowRuntime
     {
         try
         {
-            var ready = row.Kind is DueKind.Request ? await AnsweredAsync(row, cancellationToken) : row;
+            var ready = await PrepareAsync(row, cancellationToken);
             return await RetryAsync(() => RunRowOnceAsync(ready, cancellationToken), cancellationToken);
         }
         catch (Exception failure) when (failure is OrphanedInstanceException || (failure is ConcurrencyException && store.CanRepeat))

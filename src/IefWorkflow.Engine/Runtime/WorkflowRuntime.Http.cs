@@ -22,10 +22,12 @@ public sealed partial class WorkflowRuntime
         return [];
     }
 
-    /// <summary>Makes the request of a row, once: what is left is to resume its bookmark with the answer.</summary>
-    /// <remarks>A bookmark that is gone needs no request any more.</remarks>
-    private async ValueTask<DueWork> AnsweredAsync(DueWork row, CancellationToken cancellationToken)
+    /// <summary>Does what a leased row needs of the outside: a request is made, and what is left is to resume its bookmark with the answer. Other rows stay as they are.</summary>
+    /// <remarks>A host that runs rows in transactions of its own calls it before it opens one. A bookmark that is gone needs no request any more.</remarks>
+    public async ValueTask<DueWork> PrepareAsync(DueWork row, CancellationToken cancellationToken)
     {
+        if (row.Kind is not DueKind.Request) return row;
+
         var resume = row with { Kind = DueKind.Resume };
         if (await LoadAsync(row.InstanceId!, cancellationToken) is not var (instance, _)) return resume;
         if (instance.Status is not WorkflowStatus.Running || instance.Bookmarks.Find(bookmark => bookmark.Id == row.Target) is not { Payload: { } payload }) return resume;

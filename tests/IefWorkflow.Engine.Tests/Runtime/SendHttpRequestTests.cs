@@ -124,6 +124,21 @@ public class SendHttpRequestTests
     }
 
     [Fact]
+    public async Task A_host_that_runs_rows_in_its_own_transactions_makes_the_request_before()
+    {
+        var bench = New(Sequence("s", Activity("h", "Elsa.SendHttpRequest", ("url", Literal("https://api.example.org/"))), Line("after")));
+        await bench.StartAsync("w");
+        var row = Assert.Single(await bench.Runtime.LeaseDueAsync(10, CancellationToken.None));
+
+        var ready = await bench.Runtime.PrepareAsync(row, CancellationToken.None);
+        Assert.Empty(bench.Lines);
+        await bench.Runtime.RunAsync(ready, CancellationToken.None);
+
+        Assert.Single(server.Requests);
+        Assert.Equal(["after"], bench.Lines);
+    }
+
+    [Fact]
     public async Task A_cancelled_instance_makes_no_request()
     {
         var bench = New(Sequence("s", Activity("h", "Elsa.SendHttpRequest", ("url", Literal("https://api.example.org/")))));
