@@ -34,7 +34,7 @@ public static class CaseServices
             new CaseWorkflowStore(provider.GetRequiredService<EfWorkflowStore>(), provider.GetRequiredService<CaseSession>()),
             provider.GetRequiredService<EfDefinitionStore>(),
             time,
-            new WorkflowRuntimeOptions { Attempts = 1 },
+            new WorkflowRuntimeOptions { Attempts = 1, TimeZone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZoneId) },
             provider))
         .AddSingleton<ActDesk>()
         .AddSingleton<CasePump>()
