@@ -3,7 +3,10 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using IefWorkflow.Cli.Acts;
+using IefWorkflow.Cli.Journal;
 using IefWorkflow.Cli.Law;
+using IefWorkflow.Cli.Simulate;
 using IefWorkflow.Cli.Text;
 using IefWorkflow.Cli.Workflow;
 
@@ -37,7 +40,10 @@ internal static class IefCommand
 
     private static RootCommand Build()
     {
-        var root = new RootCommand("IefWorkflow : l'instruction en famille, du droit à l'écran.".WithNbsp()) { LawCommand.Build(), WorkflowCommand.Build() };
+        var root = new RootCommand("IefWorkflow : l'instruction en famille, du droit à l'écran.".WithNbsp()) 
+        {
+            LawCommand.Build(), WorkflowCommand.Build(), SimulateCommand.Build(), ActCommand.Build(), JournalCommand.Build(),
+        };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Description = "Affiche l'aide.";
         return root;
     }

@@ -36,13 +36,25 @@ public sealed class CaseWorld : IAsyncDisposable
     /// <param name="folder">The folder of the definitions.</param>
     /// <param name="cancellationToken">Cancels the set-up.</param>
     /// <exception cref="InvalidDataException">A definition is faulty; the message lists every fault.</exception>
-    public static async Task<CaseWorld> OpenAsync(AcademySettings settings, DateOnly day, string folder, CancellationToken cancellationToken)
+    public static Task<CaseWorld> OpenAsync(AcademySettings settings, DateOnly day, string folder, CancellationToken cancellationToken) =>
+        OpenAsync(settings, day, folder, [.. Cast.Accounts(settings)], null, cancellationToken);
+
+    /// <summary>Opens a world with people of its own.</summary>
+    /// <param name="settings">The académie.</param>
+    /// <param name="day">The first legal day; the clock stands at 9 o'clock local time.</param>
+    /// <param name="folder">The folder of the definitions.</param>
+    /// <param name="accounts">Everybody who may act.</param>
+    /// <param name="commission">The holders of the seats; null for a full commission appointed six months before.</param>
+    /// <param name="cancellationToken">Cancels the set-up.</param>
+    /// <exception cref="InvalidDataException">A definition is faulty; the message lists every fault.</exception>
+    public static async Task<CaseWorld> OpenAsync(
+        AcademySettings settings, DateOnly day, string folder, IReadOnlyList<Account> accounts, IReadOnlyList<SeatHolder>? commission, CancellationToken cancellationToken)
     {
 #pragma warning disable CA2000 // The world owns it.
         var connection = new SqliteConnection("Data Source=:memory:;Foreign Keys=True");
 #pragma warning restore CA2000
         await connection.OpenAsync(cancellationToken);
-        return await OpenAsync(settings, day, folder, connection, options => options.UseSqlite(connection), cancellationToken);
+        return await OpenAsync(settings, day, folder, connection, options => options.UseSqlite(connection), accounts, commission, cancellationToken);
     }
 
     /// <summary>Opens a world on a database of its own choosing, which must be empty.</summary>
@@ -53,10 +65,11 @@ public sealed class CaseWorld : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the set-up.</param>
     /// <exception cref="InvalidDataException">A definition is faulty; the message lists every fault.</exception>
     public static Task<CaseWorld> OpenAsync(AcademySettings settings, DateOnly day, string folder, Action<DbContextOptionsBuilder> database, CancellationToken cancellationToken) =>
-        OpenAsync(settings, day, folder, null, database, cancellationToken);
+        OpenAsync(settings, day, folder, null, database, [.. Cast.Accounts(settings)], null, cancellationToken);
 
     private static async Task<CaseWorld> OpenAsync(
-        AcademySettings settings, DateOnly day, string folder, SqliteConnection? connection, Action<DbContextOptionsBuilder> database, CancellationToken cancellationToken)
+        AcademySettings settings, DateOnly day, string folder, SqliteConnection? connection, Action<DbContextOptionsBuilder> database,
+        IReadOnlyList<Account> accounts, IReadOnlyList<SeatHolder>? commission, CancellationToken cancellationToken)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZoneId);
         var local = day.ToDateTime(new TimeOnly(9, 0));
@@ -64,8 +77,8 @@ public sealed class CaseWorld : IAsyncDisposable
         await world.UseAsync(async session =>
         {
             await session.Db.Database.EnsureCreatedAsync(cancellationToken);
-            session.Db.Accounts.AddRange(Cast.Accounts(settings));
-            session.Db.Set<SeatHolder>().AddRange(Cast.Commission(day.AddMonths(-6), settings));
+            session.Db.Accounts.AddRange(accounts);
+            session.Db.Set<SeatHolder>().AddRange(commission ?? Cast.Commission(day.AddMonths(-6), settings));
             await session.Db.SaveChangesAsync(cancellationToken);
         });
         var faults = await world.services.GetRequiredService<WorkflowFiles>().PublishAsync(folder, cancellationToken);
@@ -84,15 +97,20 @@ public sealed class CaseWorld : IAsyncDisposable
     public Task RunDueAsync(CancellationToken cancellationToken) => services.GetRequiredService<CasePump>().RunDueAsync(cancellationToken);
 
     /// <summary>Moves the clock to a local time, stopping at every instant at which something is due.</summary>
-    public async Task AdvanceAsync(DateOnly day, TimeOnly at, CancellationToken cancellationToken)
+    public Task AdvanceAsync(DateOnly day, TimeOnly at, CancellationToken cancellationToken) => AdvanceAsync(day, at, () => Task.CompletedTask, cancellationToken);
+
+    /// <summary>Moves the clock to a local time, stopping at every instant at which something is due, and lets the caller look at each.</summary>
+    public async Task AdvanceAsync(DateOnly day, TimeOnly at, Func<Task> look, CancellationToken cancellationToken)
     {
         var target = await UseAsync(session => Task.FromResult(session.Instant(day, at)));
         var pump = services.GetRequiredService<CasePump>();
         await pump.RunDueAsync(cancellationToken);
+        await look();
         while (await pump.NextAsync(cancellationToken) is { } next && next <= target)
         {
             Clock.MoveTo(next);
             await pump.RunDueAsync(cancellationToken);
+            await look();
         }
 
         Clock.MoveTo(target);

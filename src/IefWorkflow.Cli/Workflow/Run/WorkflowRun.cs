@@ -23,7 +23,7 @@ internal sealed class WorkflowRun(TextWriter output, TextWriter error)
     {
         if (Zone() is not { } zone || Read(file) is not { } definition || Plan(input, events) is not { } plan) return ExitCode.BadInput;
 
-        var run = new ConformanceRun(WorkflowCatalogue.Registry, FlowchartMode.CounterBased, TrialHost.Instance, zone);
+        var run = new ConformanceRun(WorkflowCatalogue.Runnable, FlowchartMode.CounterBased, TrialHost.Instance, zone);
         var faults = run.Publish(definition);
         foreach (var fault in faults) Fault(file, $"{fault.Path}: {fault.Message}");
         if (faults.Count > 0) return ExitCode.BadInput;
