@@ -33,7 +33,7 @@ public sealed class HumanTaskActivity(CaseSession session) : TaskActivity(sessio
     public Input<string[]> Outcomes { get; set; } = null!;
 
     /// <summary>The rule that limits it in time.</summary>
-    [Input(DisplayName = "Règle de délai", Description = "Identifiant de la règle, par exemple R131-11-9/pass-on.")]
+    [Input(DisplayName = "Règle de délai", Description = "Identifiant de la règle, par exemple R131-11-9/recipients.")]
     public Input<string> Rule { get; set; } = null!;
 
     /// <summary>The day from which that limit is counted.</summary>

@@ -1,6 +1,7 @@
 using IefWorkflow.Law.Appeals;
 using IefWorkflow.Law.Commission;
 using IefWorkflow.Law.Notifications;
+using IefWorkflow.Law.Oversight;
 using IefWorkflow.Law.Requests;
 
 namespace IefWorkflow.Cases.Codes;
@@ -32,6 +33,24 @@ internal static class LawCodes
             new(NotificationChannel.RegisteredElectronic, "lre", "Lettre recommandée électronique"),
             new(NotificationChannel.HandDelivery, "main-propre", "Remise en main propre"),
             new(NotificationChannel.WithoutProof, "sans-preuve", "Envoi sans preuve"),
+        ],
+        [typeof(Reporter)] =
+        [
+            new(Reporter.Mayor, "maire", "Maire"),
+            new(Reporter.EntitledPerson, "personne-habilitee", "Personne habilitée (R131-3, III)"),
+            new(Reporter.HeadOfSchool, "chef-etablissement", "Directeur d'établissement"),
+            new(Reporter.Other, "autre", "Autre personne"),
+        ],
+        [typeof(BodyMember)] =
+        [
+            new(BodyMember.Prefect, "prefet", "Préfet"),
+            new(BodyMember.Dasen, "dasen", "Directeur académique (DASEN)"),
+            new(BodyMember.DepartmentalCouncil, "conseil-departemental", "Président du conseil départemental"),
+            new(BodyMember.Mayors, "maires", "Maires des communes concernées"),
+            new(BodyMember.IntercommunalBodies, "epci", "Présidents des établissements publics de coopération intercommunale concernés"),
+            new(BodyMember.FamilyAllowanceOffice, "caf", "Directeur de la caisse d'allocations familiales"),
+            new(BodyMember.AgriculturalInsuranceOffice, "msa", "Directeur de la caisse de mutualité sociale agricole"),
+            new(BodyMember.Prosecutor, "procureur", "Procureur de la République"),
         ],
         [typeof(AppealLabel)] =
         [

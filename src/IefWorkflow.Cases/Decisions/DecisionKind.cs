@@ -37,6 +37,10 @@ public enum DecisionKind
     [Code("titre-etranger-non-admis", "Titre étranger non admis")]
     ForeignDiplomaNotAccepted,
 
+    /// <summary>The family is put on notice to enrol the child (L131-5-1).</summary>
+    [Code("mise-en-demeure", "Mise en demeure")]
+    FormalNotice,
+
     /// <summary>The commission grants the appeal.</summary>
     [Code("recours-accueilli", "Recours accueilli")]
     AppealGranted,

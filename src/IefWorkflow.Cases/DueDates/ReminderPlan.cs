@@ -15,7 +15,7 @@ public static class ReminderPlan
         ["R131-11-2/doctor"] = [.. Before(Role.Doctor, 5, 1), After(Role.Clerk, 1)],
         ["L131-5/implied-acceptance"] = [.. Before(Role.Clerk, 30, 15, 7), .. Before(Role.Dasen, 3, 1)],
         ["R131-11-8/letter"] = [After(Role.Dasen, 1)],
-        ["R131-11-9/pass-on"] = [.. Before(Role.Clerk, 1), After(Role.Dasen, 1)],
+        ["R131-11-9/recipients"] = [.. Before(Role.Clerk, 1), After(Role.Dasen, 1)],
         ["R131-4/report"] = [.. Before(Role.Clerk, 1), After(Role.Dasen, 1)],
         ["D131-11-12/one-month"] = [.. Before(Role.President, 15, 10, 5, 2), .. Before(Role.Secretary, 15, 10, 5, 2), After(Role.President, 1)],
         ["D131-11-12/five-working-days"] = [new("J+3", 3, Role.Secretary, FromStart: true), new("J+5", 5, Role.Secretary, FromStart: true), After(Role.President, 1)],

@@ -12,6 +12,9 @@ public abstract class CaseFacts
     /// <summary>The file.</summary>
     public required string CaseId { get; init; }
 
+    /// <summary>The calendar year that the file is about; null when it is about none.</summary>
+    public virtual int? CalendarYear => null;
+
     /// <summary>A day of the file; null when it is not known yet.</summary>
     public abstract DateOnly? Day(CaseDay day);
 

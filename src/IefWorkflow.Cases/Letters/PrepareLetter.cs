@@ -12,7 +12,7 @@ public sealed class PrepareLetter(CaseSession session) : AutomaticActivity(sessi
 {
     /// <summary>The code of the letter.</summary>
     [Input(DisplayName = "Modèle", UIHint = "dropdown", IsRequired = true, Options =
-        ["L-01", "L-02", "L-03", "L-04", "L-05", "L-06", "L-07", "L-08", "L-09", "L-10", "L-11", "L-12", "L-13", "L-14", "L-14b", "L-15", "L-16", "L-17", "L-18", "L-19", "L-20", "L-21", "L-22", "L-23", "L-24", "L-25", "L-26", "L-27", "L-28", "L-29", "L-30", "L-31"])]
+        ["L-01", "L-02", "L-03", "L-04", "L-05", "L-06", "L-07", "L-08", "L-09", "L-10", "L-11", "L-12", "L-13", "L-14", "L-14b", "L-15", "L-16", "L-17", "L-18", "L-19", "L-20", "L-21", "L-22a", "L-22b", "L-22c", "L-22d", "L-23", "L-24", "L-25", "L-26", "L-27", "L-28", "L-29", "L-30", "L-31"])]
     public Input<string> Code { get; set; } = null!;
 
     /// <summary>Whom it is for, where it is not the usual addressee.</summary>

@@ -29,6 +29,7 @@ internal static class NotificationDesk
     {
         DecisionKind.Refusal or DecisionKind.ShorterGrant => NotifiedAct.Refusal,
         DecisionKind.AuthorisationWithdrawal or DecisionKind.RefusalWithdrawal => NotifiedAct.Withdrawal,
+        DecisionKind.FormalNotice => NotifiedAct.FormalNotice,
         DecisionKind.AppealGranted or DecisionKind.AppealRejected or DecisionKind.AppealInadmissible or DecisionKind.TacitRejection => NotifiedAct.CommissionDecision,
         _ => NotifiedAct.Authorisation,
     };

@@ -10,6 +10,10 @@ public static class CaseFactsQueries
     public static async ValueTask<CaseFacts> FactsAsync(this CaseSession session, CaseFile file, CancellationToken cancellationToken) => file.Kind switch
     {
         CaseKind.Request => await session.RequestAsync(file, cancellationToken),
+        CaseKind.Mandates => await session.GetFactsAsync<Commission.Mandates.CommissionMandates>(file, cancellationToken),
+        CaseKind.ResidenceChange => await session.ResidenceChangeAsync(file, cancellationToken),
+        CaseKind.BreachReport => await session.BreachAsync(file, cancellationToken),
+        CaseKind.DepartmentalBody => await session.BodyYearAsync(file, cancellationToken),
         _ => throw new InvalidOperationException($"A file of kind {file.Kind} has no facts."),
     };
 
@@ -20,6 +24,18 @@ public static class CaseFactsQueries
     /// <summary>The request of a file.</summary>
     public static ValueTask<AuthorisationRequest> RequestAsync(this CaseSession session, CaseFile file, CancellationToken cancellationToken) =>
         session.GetFactsAsync<AuthorisationRequest>(file, cancellationToken);
+
+    /// <summary>The change of residence of a file.</summary>
+    public static ValueTask<Residence.ResidenceChange> ResidenceChangeAsync(this CaseSession session, CaseFile file, CancellationToken cancellationToken) =>
+        session.GetFactsAsync<Residence.ResidenceChange>(file, cancellationToken);
+
+    /// <summary>The report of a file.</summary>
+    public static ValueTask<BreachReports.ReportedBreach> BreachAsync(this CaseSession session, CaseFile file, CancellationToken cancellationToken) =>
+        session.GetFactsAsync<BreachReports.ReportedBreach>(file, cancellationToken);
+
+    /// <summary>The year of the departmental body of a file.</summary>
+    public static ValueTask<DepartmentalBody.BodyYear> BodyYearAsync(this CaseSession session, CaseFile file, CancellationToken cancellationToken) =>
+        session.GetFactsAsync<DepartmentalBody.BodyYear>(file, cancellationToken);
 
     private static async ValueTask<T> GetFactsAsync<T>(this CaseSession session, CaseFile file, CancellationToken cancellationToken)
         where T : CaseFacts =>

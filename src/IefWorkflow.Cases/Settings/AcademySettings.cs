@@ -1,5 +1,6 @@
 using IefWorkflow.Law.Calendar;
 using IefWorkflow.Law.Readings;
+using IefWorkflow.Law.Residence;
 
 namespace IefWorkflow.Cases.Settings;
 
@@ -35,6 +36,9 @@ public sealed record AcademySettings
 
     /// <summary>The secretariat of the commission, printed on refusals and convocations.</summary>
     public ServiceAddress Commission { get; init; } = new("Secrétariat de la commission", "", "", "");
+
+    /// <summary>Whom to address as president of the departmental council, where it is another body (Paris, Lyon…).</summary>
+    public DepartmentalCouncils Councils { get; init; } = DepartmentalCouncils.Ordinary;
 
     /// <summary>The tribunal administratif of the seat.</summary>
     public string Tribunal { get; init; } = "";
