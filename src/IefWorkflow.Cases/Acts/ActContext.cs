@@ -40,6 +40,8 @@ public sealed class ActContext
 
     internal List<(CaseFile File, string Fact, JsonObject Input)> Facts { get; } = [];
 
+    internal List<(CaseFile File, string Rule)> Clocks { get; } = [];
+
     /// <summary>Answers the act's own task: the workflow goes on by that outcome.</summary>
     public void Answer(string outcome, JsonObject? data = null) =>
         Answer(Task ?? throw new InvalidOperationException("This act answers no task."), outcome, data);
@@ -65,6 +67,9 @@ public sealed class ActContext
 
     /// <summary>Tells the workflow of a file that something happened: a step that waits for that fact goes on.</summary>
     public void Tell(CaseFile target, string fact, JsonObject? data = null) => Facts.Add((target, fact, Input(data, fact)));
+
+    /// <summary>Has a running clock of a file counted again: its start or its suspensions changed.</summary>
+    public void Recount(CaseFile target, string rule) => Clocks.Add((target, rule));
 
     private static JsonObject Input(JsonObject? data, string outcome)
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json.Nodes;
+using IefWorkflow.Cases.DueDates;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Journal;
 using IefWorkflow.Cases.People;
@@ -112,6 +113,11 @@ public sealed class ActDesk(IServiceScopeFactory scopes)
         foreach (var (file, fact, input) in context.Facts)
         {
             if (file.InstanceId is { } instanceId) await runtime.PublishAsync(CaseStimulus.Fact(fact), file.Id, instanceId, input, cancellationToken);
+        }
+
+        foreach (var (file, rule) in context.Clocks)
+        {
+            if (file.InstanceId is { } instanceId) await runtime.PublishAsync(CaseStimulus.Clock(rule), file.Id, instanceId, ClockDesk.Input(ClockDesk.Moved), cancellationToken);
         }
     }
 }

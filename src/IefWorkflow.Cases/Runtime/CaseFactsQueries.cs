@@ -1,3 +1,5 @@
+using IefWorkflow.Cases.Appeals;
+using IefWorkflow.Cases.Commission;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Requests;
 
@@ -14,6 +16,8 @@ public static class CaseFactsQueries
         CaseKind.ResidenceChange => await session.ResidenceChangeAsync(file, cancellationToken),
         CaseKind.BreachReport => await session.BreachAsync(file, cancellationToken),
         CaseKind.DepartmentalBody => await session.BodyYearAsync(file, cancellationToken),
+        CaseKind.Appeal => await session.AppealAsync(file, cancellationToken),
+        CaseKind.Sitting => await session.SittingAsync(file, cancellationToken),
         _ => throw new InvalidOperationException($"A file of kind {file.Kind} has no facts."),
     };
 
@@ -36,6 +40,14 @@ public static class CaseFactsQueries
     /// <summary>The year of the departmental body of a file.</summary>
     public static ValueTask<DepartmentalBody.BodyYear> BodyYearAsync(this CaseSession session, CaseFile file, CancellationToken cancellationToken) =>
         session.GetFactsAsync<DepartmentalBody.BodyYear>(file, cancellationToken);
+
+    /// <summary>The appeal of a file.</summary>
+    public static ValueTask<Appeal> AppealAsync(this CaseSession session, CaseFile file, CancellationToken cancellationToken) =>
+        session.GetFactsAsync<Appeal>(file, cancellationToken);
+
+    /// <summary>The sitting of a file.</summary>
+    public static ValueTask<Sitting> SittingAsync(this CaseSession session, CaseFile file, CancellationToken cancellationToken) =>
+        session.GetFactsAsync<Sitting>(file, cancellationToken);
 
     private static async ValueTask<T> GetFactsAsync<T>(this CaseSession session, CaseFile file, CancellationToken cancellationToken)
         where T : CaseFacts =>

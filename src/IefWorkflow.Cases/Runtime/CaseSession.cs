@@ -73,7 +73,8 @@ public sealed class CaseSession
     }
 
     /// <summary>The calendar that counts on a file: of the département's service, or of the seat for the commission's files.</summary>
-    public WorkingCalendar CalendarOf(CaseFile file) => Settings.CalendarOf(file.Departement);
+    public WorkingCalendar CalendarOf(CaseFile file) =>
+        Settings.CalendarOf(file.Kind is CaseKind.Appeal or CaseKind.Sitting or CaseKind.Mandates ? Settings.Seat : file.Departement);
 
     /// <summary>The file of a number, or null.</summary>
     public async ValueTask<CaseFile?> FindAsync(string number, CancellationToken cancellationToken) =>
