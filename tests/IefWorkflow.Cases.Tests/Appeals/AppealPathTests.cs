@@ -1,0 +1,116 @@
+using IefWorkflow.Cases.Appeals;
+using IefWorkflow.Cases.Decisions;
+using IefWorkflow.Cases.DueDates;
+using IefWorkflow.Cases.Files;
+using IefWorkflow.Cases.Requests;
+using static IefWorkflow.Cases.Tests.Appeals.AppealSteps;
+
+namespace IefWorkflow.Cases.Tests.Appeals;
+
+/// <summary>An appeal goes from its reception to the execution of what the commission decided, and nothing is left behind.</summary>
+public class AppealPathTests
+{
+    [Fact]
+    public async Task A_grant_is_notified_and_carried_out_by_the_DASEN()
+    {
+        await using var steps = await SentAsync("pour");
+        await steps.WaitAsync("2026-07-03");
+        await steps.DoneAsync("secretariat", "enregistrer-preuve", AppealNo, """{"presente-le":"2026-07-02","recu-le":"2026-07-02"}""");
+        Assert.Equal((CaseState.Granted, "executer-decision"), (await steps.StateAsync(), await steps.TasksAsync()));
+
+        await steps.DoneAsync("dasen", "executer-decision", AppealNo, """{"etablissement":"École Jean-Macé"}""");
+
+        await steps.AssertEndedAsync(CaseState.Granted);
+        Assert.Equal("L-12 L-16 L-19 L-20", await steps.LettersAsync(AppealNo));
+        Assert.Equal(CaseState.Authorised, await steps.StateAsync(RequestNo));
+        var request = Assert.Single(await steps.RowsAsync<AuthorisationRequest>());
+        Assert.Equal((new DateOnly(2027, 8, 31), "École Jean-Macé"), (request.AuthorisedUntil!.Value, request.AttachedSchool));
+    }
+
+    [Fact]
+    public async Task A_rejection_waits_out_the_period_of_the_tribunal_and_is_closed()
+    {
+        await using var steps = await SentAsync("contre");
+        await steps.WaitAsync("2026-07-03");
+        await steps.DoneAsync("secretariat", "enregistrer-preuve", AppealNo, """{"presente-le":"2026-07-02","recu-le":"2026-07-02"}""");
+        Assert.Equal((CaseState.Rejected, "CJA-R421-1/ta-deadline=2026-09-03"), (await steps.StateAsync(), await steps.ClocksAsync()));
+        Assert.False(await steps.IsClosedAsync());
+
+        await steps.WaitAsync("2026-09-04");
+
+        await steps.AssertEndedAsync(CaseState.Rejected);
+        Assert.Equal("L-12 L-15", await steps.LettersAsync(AppealNo));
+    }
+
+    [Fact]
+    public async Task A_rejection_without_proof_of_notification_is_closed_without_a_period()
+    {
+        await using var steps = await SentAsync("contre");
+
+        await steps.DoneAsync("secretariat", "enregistrer-preuve", AppealNo, """{"aucune-preuve":true}""");
+
+        await steps.AssertEndedAsync(CaseState.Rejected);
+        Assert.Null((await steps.FactsAsync()).NotifiedOn);
+    }
+
+    [Fact]
+    public async Task An_appeal_declared_inadmissible_ends_as_such()
+    {
+        await using var steps = await SittingAsync();
+        await steps.DoneAsync("secretariat", "deliberer", AppealNo, Votes("contre", "contre", "contre", "pour", "pour", """ "irrecevable":true,"motifs-droit":"D. 131-11-10","motifs-fait":"Recours tardif." """));
+        await steps.MinutesAsync();
+        await steps.DoneAsync("president", "signer-decision-commission", AppealNo);
+        await steps.DoneAsync("secretariat", "notifier", AppealNo, """{"voie":"sans-preuve"}""");
+        await steps.DoneAsync("secretariat", "enregistrer-preuve", AppealNo, """{"aucune-preuve":true}""");
+
+        await steps.AssertEndedAsync(CaseState.Inadmissible);
+        Assert.Equal(DecisionKind.AppealInadmissible, Assert.Single(await steps.RowsAsync<Decision>(), decision => decision.Kind is not DecisionKind.Refusal).Kind);
+    }
+
+    [Fact]
+    public async Task The_decision_replaces_the_refusal_and_its_notification_has_five_working_days_from_the_sitting()
+    {
+        await using var steps = await VotedAsync("contre", "contre");
+        await steps.MinutesAsync();
+        await steps.DoneAsync("president", "signer-decision-commission", AppealNo);
+
+        Assert.Contains("D131-11-12/five-working-days=2026-07-07", await steps.ClocksAsync(), StringComparison.Ordinal);
+        Assert.Equal("refus", Assert.Single(await steps.RowsAsync<Decision>(), decision => decision.Kind is DecisionKind.AppealRejected).ReplacesId);
+    }
+
+    [Fact]
+    public async Task The_month_and_the_two_months_run_from_the_reception_and_stop_when_the_commission_has_met_and_answered()
+    {
+        await using var steps = await FiledAsync();
+        Assert.Equal("CRPA-L231-4/rapo-implied-rejection=2026-08-10 D131-11-12/one-month=2026-07-10", await steps.ClocksAsync());
+        await steps.DisposeAsync();
+
+        await using var sent = await SentAsync("contre");
+        Assert.Equal("", await sent.ClocksAsync());
+        Assert.All(await sent.RowsAsync<DueDate>(), due => Assert.Equal(DueState.Met, due.State));
+    }
+
+    [Fact]
+    public async Task The_month_that_passes_without_a_sitting_is_escalated_and_stops_nothing()
+    {
+        await using var steps = await FiledAsync();
+        await steps.WaitAsync("2026-07-12");
+
+        Assert.Contains(await steps.RowsAsync<Messages.Message>(), message => message.To == "president@academie.example" && message.Subject.StartsWith("[J+1]", StringComparison.Ordinal));
+        Assert.Equal((CaseState.Received, "accuser-reception-recours"), (await steps.StateAsync(), await steps.TasksAsync()));
+    }
+
+    [Fact]
+    public async Task Each_step_waits_for_its_own_act()
+    {
+        await using var steps = await FiledAsync();
+        Assert.Equal("accuser-reception-recours", await steps.TasksAsync());
+        Assert.Contains("n'est pas attendu", (await steps.RefusedAsync("secretariat", "qualifier-recevabilite", AppealNo)).Message, StringComparison.Ordinal);
+        await steps.DoneAsync("secretariat", "accuser-reception-recours", AppealNo);
+        Assert.Equal("qualifier-recevabilite", await steps.TasksAsync());
+        await steps.DoneAsync("secretariat", "qualifier-recevabilite", AppealNo);
+        Assert.Equal("transmettre-dossier", await steps.TasksAsync());
+        await steps.DoneAsync("dasen", "transmettre-dossier", AppealNo);
+        Assert.Equal("inscrire-recours", await steps.TasksAsync());
+    }
+}
