@@ -75,6 +75,20 @@ internal static class LawCodes
             new(FilingStatus.ExceptionProofMissing, "exception-a-prouver", "Motif tardif à justifier"),
             new(FilingStatus.IntegrityAnytime, "integrite-menacee", "Intégrité menacée, à tout moment"),
         ],
+        [typeof(EnvelopeAction)] =
+        [
+            new(EnvelopeAction.RegisterReceived, "recu", "Pli reçu"),
+            new(EnvelopeAction.RecordOpenedInTransit, "recu-ouvert", "Pli reçu ouvert, refermé aussitôt"),
+            new(EnvelopeAction.TransmitToDoctor, "remis", "Pli remis au médecin"),
+            new(EnvelopeAction.Open, "ouvert", "Pli ouvert"),
+            new(EnvelopeAction.ReadCertificate, "lu", "Certificat lu"),
+            new(EnvelopeAction.ConfirmDate, "date-verifiee", "Date du certificat vérifiée"),
+            new(EnvelopeAction.GiveOpinion, "avis-rendu", "Avis rendu"),
+            new(EnvelopeAction.ReadOpinion, "avis-lu", "Avis lu"),
+            new(EnvelopeAction.ReturnOrDestroy, "rendu-ou-detruit", "Pli rendu ou détruit"),
+            new(EnvelopeAction.ScanContent, "numerise", "Contenu numérisé ou téléversé"),
+            new(EnvelopeAction.StoreDiagnosis, "diagnostic-note", "Diagnostic inscrit au dossier"),
+        ],
         [typeof(Involvement)] =
         [
             new(Involvement.SignedRefusal, "a-signe-le-refus", "A signé le refus"),

@@ -10,7 +10,7 @@ public static class ReminderPlan
     private static readonly Dictionary<string, ReminderBand[]> Plans = new(StringComparer.Ordinal)
     {
         ["R131-11-6/ack"] = [.. Before(Role.Clerk, 3, 1), After(Role.Dasen, 1)],
-        ["R131-11-7/ack"] = [After(Role.Dasen, 1)],
+        ["R131-11-7/steps"] = [After(Role.Dasen, 1)],
         ["R131-11-6/deadline"] = [.. Before(Role.Clerk, 5, 1), After(Role.Clerk, 1)],
         ["R131-11-2/doctor"] = [.. Before(Role.Doctor, 5, 1), After(Role.Clerk, 1)],
         ["L131-5/implied-acceptance"] = [.. Before(Role.Clerk, 30, 15, 7), .. Before(Role.Dasen, 3, 1)],

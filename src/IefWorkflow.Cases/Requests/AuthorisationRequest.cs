@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Notifications;
 using IefWorkflow.Law.Calendar;
+using IefWorkflow.Law.Notifications;
 using IefWorkflow.Law.Readings;
 using IefWorkflow.Law.Requests;
 using IefWorkflow.Law.TimeLimits;
@@ -97,6 +99,30 @@ public sealed class AuthorisationRequest : CaseFacts
     /// <summary>The last day of the authorisation; null while there is none.</summary>
     public DateOnly? AuthorisedUntil { get; set; }
 
+    /// <summary>The first day of the authorisation; null while there is none.</summary>
+    public DateOnly? AuthorisedFrom { get; set; }
+
+    /// <summary>How many school years are authorised; 0 while there are none.</summary>
+    public int AuthorisedYears { get; set; }
+
+    /// <summary>The day the family gave the request up; null when it did not.</summary>
+    public DateOnly? GivenUpOn { get; set; }
+
+    /// <summary>The day it was sent on to the competent DASEN of another académie; null when it was not.</summary>
+    public DateOnly? TransferredOn { get; set; }
+
+    /// <summary>The day of the interview to which the family was invited; null when there is none.</summary>
+    public DateOnly? InterviewOn { get; set; }
+
+    /// <summary>The day the family was invited to answer a withdrawal that is considered (CRPA L121-1, L122-1); null when it was not.</summary>
+    public DateOnly? WithdrawalInvitedOn { get; set; }
+
+    /// <summary>The last day on which it may answer; null when it was not invited.</summary>
+    public DateOnly? ObservationsUntil { get; set; }
+
+    /// <summary>The day the family asked for the attestation of a tacit authorisation (CRPA L232-3); null when it did not.</summary>
+    public DateOnly? AttestationAskedOn { get; set; }
+
     /// <summary>The public school to which the child is attached (R131-11-8 6°); null while it is not known.</summary>
     public string? AttachedSchool { get; set; }
 
@@ -114,12 +140,29 @@ public sealed class AuthorisationRequest : CaseFacts
         _ => null,
     };
 
-    /// <inheritdoc/>
-    public override void Notified(LegalNotification notification) => NotifiedOn = notification.NotifiedOn;
+    /// <summary>The clock of the tacit acceptance, as the law counts it whatever the workflow says.</summary>
+    /// <param name="calendar">The calendar that counts.</param>
+    public AcceptanceClock Clock(WorkingCalendar calendar) => CompetentReceivedOn is { } receivedOn
+        ? TacitAcceptance.Clock(new AcceptanceFacts(receivedOn, PiecesAskedOn is not null, PiecesAskedOn, CompleteOn), calendar)
+        : new AcceptanceClock.NotStarted();
 
     /// <inheritdoc/>
-    public override TimeLimit? Limit(string rule, DateOnly start, WorkingCalendar calendar, LegalReadings readings) =>
-        rule == MissingPieces.Definition.Rule && PiecesDays is { } days && MissingPieces.Give(start, days, calendar) is MissingPiecesPeriod.Given given
+    public override void Notified(LegalNotification notification)
+    {
+        if (notification.Act is NotifiedAct.Acknowledgement) AcknowledgementNotifiedOn = notification.NotifiedOn;
+        else NotifiedOn = notification.NotifiedOn;
+    }
+
+    /// <inheritdoc/>
+    public override JsonObject LetterFields() => RequestFields.Of(this);
+
+    /// <inheritdoc/>
+    public override TimeLimit? Limit(string rule, DateOnly start, WorkingCalendar calendar, LegalReadings readings)
+    {
+        if (rule == TacitAcceptance.Definition.Rule) return Clock(calendar) is AcceptanceClock.Running running ? running.Limit : null;
+        if (rule == AuthorisationTerm.Rule) return AuthorisedYears > 0 ? AuthorisationTerm.Of(AuthorisedYears).From(start.AddYears(-AuthorisedYears), calendar) : null;
+        return rule == MissingPieces.Definition.Rule && PiecesDays is { } days && MissingPieces.Give(start, days, calendar) is MissingPiecesPeriod.Given given
             ? given.Limit
             : base.Limit(rule, start, calendar, readings);
+    }
 }

@@ -4,7 +4,6 @@ using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Engine.Activities;
 using IefWorkflow.Engine.Execution;
 using IefWorkflow.Law.Requests;
-using Microsoft.EntityFrameworkCore;
 
 namespace IefWorkflow.Cases.Requests;
 
@@ -17,9 +16,8 @@ public sealed class CheckWindow(CaseSession session) : AutomaticActivity(session
     protected override async ValueTask<string?> RunAsync(ActivityContext context, CaseFile file, CancellationToken cancellationToken)
     {
         var request = await Session.RequestAsync(file, cancellationToken);
-        var proven = await Session.Db.Set<Piece>().AnyAsync(piece => piece.CaseId == file.Id && piece.Code == "P06", cancellationToken);
-        var facts = new FilingFacts(request.SchoolYear, request.FiledOn, request.Ground, request.IntegrityThreatened, request.GroundAroseOn, proven);
-        return FilingWindow.Assess(facts, Session.CalendarOf(file), Session.Readings) switch
+        var checklist = await Session.ChecklistAsync(file, request, cancellationToken);
+        return checklist.Filing switch
         {
             FilingStatus.Exception => "Exception",
             FilingStatus.ExceptionProofMissing => "Exception à prouver",

@@ -125,12 +125,8 @@ public sealed class FileRequest : Act
             CompetentReceivedOn = addressee == Residence ? receivedOn : null,
         });
         AddPersons(session.Db, file.Id);
-        foreach (var code in Pieces)
-        {
-            session.Db.Set<Piece>().Add(new Piece { Id = Guid.CreateVersion7(session.Now).ToString("N"), CaseId = file.Id, Code = code, ReceivedOn = receivedOn, PostmarkOn = PostmarkOn });
-        }
-
         context.Start(file, "demande-autorisation");
+        AddPieces(context, file.Id, receivedOn);
         return null;
     }
 
@@ -143,8 +139,20 @@ public sealed class FileRequest : Act
         if (ChildBornOn >= receivedOn) return BadInput("L'enfant doit être né avant le dépôt\u00A0: corrigez la date de naissance.");
         if (Guardians.Count == 0) return BadInput("Nommez au moins une personne responsable de l'enfant.");
         if (Pieces.FirstOrDefault(code => SupportingDocuments.Find(code) is null) is { } unknown) return BadInput($"La pièce « {unknown} » n'existe pas\u00A0: {string.Join(", ", SupportingDocuments.All.Select(piece => piece.Code))}.");
+        if (context.Actor.Role is Role.Family && Pieces.Any(code => SupportingDocuments.Find(code)!.Sealed)) return Unlawful("Le certificat médical ne se joint pas en ligne\u00A0: remettez-le ou envoyez-le sous pli fermé, le service l'enregistrera à sa réception.", "R131-11-2");
         if (AuthorisationDuration.Grant(Ground, Years, SchoolYear) is DurationAnswer.NotAllowed limit) return Unlawful($"L'autorisation demandée pour ce motif ne peut pas dépasser {limit.Maximum} année(s) scolaire(s).", "L131-5");
         return Transition.RegimeOf(SchoolYear) is Regime.OldDeclaration ? Unlawful($"L'année {SchoolYear} relève de l'ancien régime de déclaration\u00A0: aucune autorisation ne peut être demandée.", "décret 2022-182, art. 9") : null;
+    }
+
+    /// <remarks>A sealed certificate that comes with a request on paper goes into the custody register as well.</remarks>
+    private void AddPieces(ActContext context, string caseId, DateOnly receivedOn)
+    {
+        var session = context.Session;
+        foreach (var code in Pieces)
+        {
+            session.Db.Set<Piece>().Add(new Piece { Id = session.NewId(), CaseId = caseId, Code = code, ReceivedOn = receivedOn, PostmarkOn = PostmarkOn });
+            if (SupportingDocuments.Find(code)!.Sealed) session.Db.Set<EnvelopeEvent>().Add(new EnvelopeEvent { Id = session.NewId(), CaseId = caseId, Action = EnvelopeAction.RegisterReceived, By = context.Actor.Name, On = receivedOn });
+        }
     }
 
     private void AddPersons(Storage.IefDbContext db, string caseId)

@@ -34,4 +34,7 @@ public sealed class Opinion
 
     /// <summary>The text.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>The opinion that this one corrects; null for none. The one corrected stays readable.</summary>
+    public string? ReplacesId { get; init; }
 }

@@ -30,6 +30,12 @@ public sealed class Piece
     /// <summary>The size of the content, in bytes.</summary>
     public long Size { get; init; }
 
+    /// <summary>Whether it came after the period given for missing pieces. It counts all the same until a decision is made.</summary>
+    public bool IsLate { get; init; }
+
+    /// <summary>What it is, for a document that no text names; null otherwise.</summary>
+    public string? Description { get; init; }
+
     /// <summary>Why it does not count; null when it does.</summary>
     public string? RefusedBecause { get; set; }
 }
