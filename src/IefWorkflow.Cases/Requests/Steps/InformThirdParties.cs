@@ -22,7 +22,7 @@ public sealed class InformThirdParties(CaseSession session) : AutomaticActivity(
         var request = await Session.RequestAsync(file, cancellationToken);
         var decision = await Session.DecisionInForceAsync(file.Id, cancellationToken) ?? throw new ActivityFaultException($"Le dossier {file.Number} n'a pas de décision.", null, null, null);
         var kind = request.TacitOn is null ? AuthorisationKind.Express : AuthorisationKind.Tacit;
-        var told = AuthorisationInformation.For(new Residence(request.Commune, request.Residence), DepartmentalCouncils.Ordinary);
+        var told = AuthorisationInformation.For(new Law.Residence.Residence(request.Commune, request.Residence), DepartmentalCouncils.Ordinary);
         var fields = await FieldsAsync(file, request, decision, kind, cancellationToken);
         await Session.Letters.PrepareAsync(file, "L-19", $"{context.IdempotencyKey}:L-19", fields, $"Maire de {told.Mayor}", cancellationToken);
         await Session.Letters.PrepareAsync(file, "L-20", $"{context.IdempotencyKey}:L-20", fields, $"Président du conseil départemental ({told.Council})", cancellationToken);
