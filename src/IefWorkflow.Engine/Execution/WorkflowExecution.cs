@@ -50,6 +50,23 @@ internal sealed partial class WorkflowExecution(WorkflowProgram program, Workflo
         return false;
     }
 
+    /// <summary>How many activities are scheduled and have not run.</summary>
+    public int ScheduledCount => queue.Count;
+
+    /// <summary>Takes back one of the activities that were scheduled after the first so many; null when none of them was.</summary>
+    public WorkItem? TakeScheduled(ActivityContext owner, IReadOnlySet<int> activities, int afterFirst)
+    {
+        WorkItem? taken = null;
+        for (int index = 0, count = queue.Count; index < count; index++)
+        {
+            var item = queue.Dequeue();
+            if (taken is null && index >= afterFirst && item.Owner == owner && activities.Contains(item.Node.ChildIndex)) taken = item;
+            else queue.Enqueue(item);
+        }
+
+        return taken;
+    }
+
     public bool HasScheduledWithin(ActivityContext ancestor)
     {
         foreach (var item in queue)

@@ -31,11 +31,8 @@ public sealed class Flowchart : Container
     }
 
     /// <inheritdoc/>
-    protected internal override async ValueTask OnChildCanceledAsync(ActivityContext context, ActivityContext child, CancellationToken cancellationToken)
-    {
-        if (context.Burst.Mode is FlowchartMode.TokenBased) FlowchartTokens.Forget(context, child.Node.ChildIndex);
-        else await FlowchartCounters.AdvanceAsync(context, child.Node.ChildIndex, [], byBackwardConnection: false);
-    }
+    protected internal override ValueTask OnChildCanceledAsync(ActivityContext context, ActivityContext child, CancellationToken cancellationToken) =>
+        SkipAsync(context, child.Node.ChildIndex, byBackwardConnection: false);
 
     internal static IReadOnlyList<string> DefaultOutcomes { get; } = ["Done"];
 
@@ -47,14 +44,24 @@ public sealed class Flowchart : Container
         return context.Flow ??= new FlowState(graph.Activities, graph.Connections);
     }
 
-    /// <summary>Cancels the executions from which a forward path leads to an activity.</summary>
+    /// <summary>Cancels the executions from which a forward path leads to an activity, and what that alone would start.</summary>
+    /// <remarks>Cancelling one branch can complete a meeting point where another had arrived: it must not start behind the join.</remarks>
     internal static async ValueTask CancelAncestorsAsync(ActivityContext flowchart, FlowGraph graph, ProgramNode node)
     {
         var ancestors = graph.Ancestors(node.ChildIndex);
+        var before = flowchart.Burst.ScheduledCount;
         foreach (var child in flowchart.Children.ToArray())
         {
             if (ancestors.Contains(child.Node.ChildIndex)) await flowchart.Burst.CancelAsync(child);
         }
+
+        while (flowchart.Burst.TakeScheduled(flowchart, ancestors, before) is { } scheduled) await SkipAsync(flowchart, scheduled.Node.ChildIndex, scheduled.ByBackwardConnection);
+    }
+
+    private static async ValueTask SkipAsync(ActivityContext flowchart, int activity, bool byBackwardConnection)
+    {
+        if (flowchart.Burst.Mode is FlowchartMode.TokenBased) FlowchartTokens.Forget(flowchart, activity);
+        else await FlowchartCounters.AdvanceAsync(flowchart, activity, [], byBackwardConnection);
     }
 
     /// <remarks>Tokens that nobody can take any more do not keep a flowchart waiting: an instance must not wait for nothing.</remarks>
