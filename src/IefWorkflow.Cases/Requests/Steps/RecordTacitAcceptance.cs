@@ -41,6 +41,7 @@ public sealed class RecordTacitAcceptance(CaseSession session) : AutomaticActivi
             ReplacesId = overtaken?.Id,
         });
         Session.Journal.Add(file, Actor.System, "acceptation-tacite", "Autorisation acquise par le silence", new JsonObject { ["depuis-le"] = RequestFields.Text(late.AuthorisedSince) });
+        await Session.Db.SaveChangesAsync(cancellationToken);
         return "Acquise";
     }
 }
