@@ -63,7 +63,6 @@ public class SealedEnvelopeTests
     [InlineData("dasen", "date-verifiee")]
     [InlineData("medecin", "numerise")]
     [InlineData("medecin", "diagnostic-note")]
-    [InlineData("famille", "recu")]
     [InlineData("chef-etablissement", "lu")]
     public async Task What_the_law_keeps_from_a_person_is_refused(string who, string action)
     {
