@@ -15,6 +15,9 @@ public sealed class Account
     /// <summary>The codes of the départements, separated by spaces; empty for the whole académie.</summary>
     public string Departements { get; set; } = "";
 
+    /// <summary>The communes of a town hall, separated by semicolons; it sees the children of no other.</summary>
+    public string Communes { get; set; } = "";
+
     /// <summary>Where e-mails go; null when no address is known.</summary>
     public string? Email { get; set; }
 

@@ -1,6 +1,7 @@
 using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Activities;
 using IefWorkflow.Cases.Definitions;
+using IefWorkflow.Cases.Pieces;
 using IefWorkflow.Cases.Settings;
 using IefWorkflow.Cases.Storage;
 using IefWorkflow.Engine.Activities;
@@ -37,6 +38,9 @@ public static class CaseServices
             new WorkflowRuntimeOptions { Attempts = 1, TimeZone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZoneId) },
             provider))
         .AddSingleton<ActDesk>()
+        .AddPieces(settings)
+        .AddSingleton<Reading.CaseReader>()
+        .AddSingleton<BreachReports.AuthorisationLookup>()
         .AddSingleton<CasePump>()
         .AddSingleton<WorkflowFiles>();
 }

@@ -40,6 +40,9 @@ public sealed record AcademySettings
     /// <summary>Whom to address as president of the departmental council, where it is another body (Paris, Lyon…).</summary>
     public DepartmentalCouncils Councils { get; init; } = DepartmentalCouncils.Ordinary;
 
+    /// <summary>The folder in which the content of supporting documents is kept.</summary>
+    public string PiecesFolder { get; init; } = "pieces";
+
     /// <summary>The tribunal administratif of the seat.</summary>
     public string Tribunal { get; init; } = "";
 

@@ -24,7 +24,7 @@ public sealed class CaseWorld : IAsyncDisposable
     {
         (this.settings, this.connection) = (settings, connection);
         Clock = new ManualTimeProvider(start);
-        services = new ServiceCollection().AddCases(settings, Clock, database).BuildServiceProvider();
+        services = new ServiceCollection().AddSingleton<Pieces.IPieceStore, Pieces.MemoryPieceStore>().AddCases(settings, Clock, database).BuildServiceProvider();
     }
 
     /// <summary>The clock.</summary>
@@ -122,6 +122,11 @@ public sealed class CaseWorld : IAsyncDisposable
         await using var scope = services.CreateAsyncScope();
         return await look(scope.ServiceProvider.GetRequiredService<CaseSession>());
     }
+
+    /// <summary>A service of the procedure.</summary>
+    public T Service<T>()
+        where T : notnull =>
+        services.GetRequiredService<T>();
 
     /// <summary>The person of a role, or the named account.</summary>
     public Task<Actor> ActorAsync(string accountId, CancellationToken cancellationToken) => UseAsync(async session =>

@@ -1,0 +1,9 @@
+namespace IefWorkflow.Cases.Reading;
+
+/// <summary>A letter as a page lists it.</summary>
+/// <param name="Id">The identifier.</param>
+/// <param name="Code">The code: <c>L-07</c>.</param>
+/// <param name="Title">What it is.</param>
+/// <param name="Addressee">Whom it is for.</param>
+/// <param name="PreparedOn">The legal day it was prepared.</param>
+public sealed record LetterView(string Id, string Code, string Title, string Addressee, DateOnly PreparedOn);

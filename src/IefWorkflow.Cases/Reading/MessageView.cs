@@ -1,0 +1,12 @@
+using IefWorkflow.Cases.Messages;
+
+namespace IefWorkflow.Cases.Reading;
+
+/// <summary>An e-mail as a page shows it.</summary>
+/// <param name="Kind">Why it is written.</param>
+/// <param name="ToName">The addressee.</param>
+/// <param name="Subject">The subject.</param>
+/// <param name="Body">The text.</param>
+/// <param name="CreatedAt">When it was written, UTC.</param>
+/// <param name="State">Where it stands.</param>
+public sealed record MessageView(MessageKind Kind, string ToName, string Subject, string Body, DateTimeOffset CreatedAt, MessageState State);

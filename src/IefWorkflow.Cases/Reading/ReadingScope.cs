@@ -1,0 +1,45 @@
+using IefWorkflow.Cases.Acts;
+using IefWorkflow.Cases.Codes;
+using IefWorkflow.Cases.Commission;
+using IefWorkflow.Cases.Files;
+using IefWorkflow.Cases.People;
+using IefWorkflow.Cases.Requests;
+using IefWorkflow.Cases.Runtime;
+using IefWorkflow.Law.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace IefWorkflow.Cases.Reading;
+
+/// <summary>Whether a file lies in the scope of a reader: that of acts, narrowed to what the role is for.</summary>
+internal static class ReadingScope
+{
+    /// <summary>Why a reader may not open a file; null when they may.</summary>
+    public static async ValueTask<ActAnswer.Refused?> RefuseAsync(CaseSession session, Actor actor, CaseFile file, CancellationToken cancellationToken)
+    {
+        if (actor.Role is not Role.Mayor && !ReadingRights.OpensFiles(actor.Role)) return Forbidden($"Le rôle « {actor.Role.Label()} » n'ouvre aucun dossier.");
+        if (!Rights.Reaches(actor, file)) return Forbidden($"Le dossier {file.Number} n'est pas dans votre ressort\u00A0: adressez-vous au service qui le suit.");
+
+        return actor.Role switch
+        {
+            Role.Doctor => await IsAsync(session, file, request => request.Ground.IsMedical(), cancellationToken) ? null : Forbidden($"Le dossier {file.Number} ne demande pas l'avis d'un médecin."),
+            Role.Head => await IsAsync(session, file, request => request.IntegrityThreatened, cancellationToken) ? null : Forbidden($"Le dossier {file.Number} ne demande pas l'avis d'un directeur d'établissement."),
+            Role.Member => await SitsAsync(session, actor, cancellationToken) ? null : Forbidden("Vous n'avez pas de mandat en cours à la commission\u00A0: ses dossiers ne vous sont pas ouverts."),
+            Role.Mayor => await IsOfCommuneAsync(session, actor, file, cancellationToken) ? null : Forbidden($"Le dossier {file.Number} ne concerne pas un enfant de votre commune."),
+            _ => null,
+        };
+    }
+
+    private static ActAnswer.Refused Forbidden(string message) => new(RefusalKind.Forbidden, message, null);
+
+    private static async ValueTask<bool> IsAsync(CaseSession session, CaseFile file, Func<AuthorisationRequest, bool> condition, CancellationToken cancellationToken) =>
+        await session.Db.Set<AuthorisationRequest>().FindAsync([file.Id], cancellationToken) is { } request && condition(request);
+
+    private static async ValueTask<bool> SitsAsync(CaseSession session, Actor actor, CancellationToken cancellationToken) =>
+        (await session.Db.Set<SeatHolder>().Where(holder => holder.AccountId == actor.AccountId).ToListAsync(cancellationToken)).Exists(holder => holder.SitsOn(session.Today));
+
+    private static async ValueTask<bool> IsOfCommuneAsync(CaseSession session, Actor actor, CaseFile file, CancellationToken cancellationToken)
+    {
+        var communes = (await session.Db.Accounts.FindAsync([actor.AccountId], cancellationToken))?.Communes.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        return await IsAsync(session, file, request => communes.Any(commune => PersonName.Same(commune, request.Commune)), cancellationToken);
+    }
+}
