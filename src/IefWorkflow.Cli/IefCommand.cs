@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using IefWorkflow.Cli.Acts;
+using IefWorkflow.Cli.Campaign;
 using IefWorkflow.Cli.Journal;
 using IefWorkflow.Cli.Law;
 using IefWorkflow.Cli.Simulate;
@@ -42,7 +43,7 @@ internal static class IefCommand
     {
         var root = new RootCommand("IefWorkflow : l'instruction en famille, du droit à l'écran.".WithNbsp()) 
         {
-            LawCommand.Build(), WorkflowCommand.Build(), SimulateCommand.Build(), ActCommand.Build(), JournalCommand.Build(),
+            LawCommand.Build(), WorkflowCommand.Build(), SimulateCommand.Build(), CampaignCommand.Build(), ActCommand.Build(), JournalCommand.Build(),
         };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Description = "Affiche l'aide.";
         return root;

@@ -1,0 +1,88 @@
+using IefWorkflow.Cases.Codes;
+using IefWorkflow.Cases.Decisions;
+using IefWorkflow.Cases.Files;
+using IefWorkflow.Cases.Invariants;
+using IefWorkflow.Cases.Runtime;
+using IefWorkflow.Cases.Settings;
+using IefWorkflow.Law.Calendar;
+using Microsoft.EntityFrameworkCore;
+
+namespace IefWorkflow.Cases.Simulation.Campaigns;
+
+/// <summary>A campaign of requests and appeals in one académie: seeded families and staff do the acts that their tasks ask for, then everything is looked over.</summary>
+public static class CampaignRun
+{
+    private const int FilingDays = 100;
+    private static readonly DateOnly Start = new(2026, 3, 2);
+    private static readonly DateOnly Horizon = new(2029, 10, 1);
+
+    /// <summary>Plays a campaign from March 2026 until every file is closed, or to the horizon of October 2029.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="folder">The folder of the workflow definitions.</param>
+    /// <param name="cancellationToken">Cancels the campaign.</param>
+    /// <exception cref="InvalidDataException">A definition is faulty; the message lists every fault.</exception>
+    public static async Task<CampaignReport> RunAsync(CampaignPlan plan, string folder, CancellationToken cancellationToken)
+    {
+        var rennes = Departement.Parse("35");
+        var settings = new AcademySettings { Name = "Rennes", Seat = rennes, Departements = [rennes] };
+        await using var world = await CaseWorld.OpenAsync(settings, Start, folder, [.. Cast.Accounts(settings), .. CampaignFamilies.Accounts(plan.Requests)], null, cancellationToken);
+        var campaign = new CampaignWorld(world, new Dice(plan.Seed), cancellationToken);
+        await PlayAsync(campaign, plan);
+        return await world.UseAsync(session => ReportAsync(session, campaign, plan));
+    }
+
+    private static async Task PlayAsync(CampaignWorld campaign, CampaignPlan plan)
+    {
+        var families = new CampaignFamilies(campaign, plan);
+        var commission = new CampaignCommission(campaign);
+        var staff = new CampaignStaff(campaign, plan);
+        var filings = Enumerable.Range(1, plan.Requests).ToLookup(_ => Start.AddDays(campaign.Dice.Below(FilingDays)));
+        for (var day = Start; day <= Horizon; day = day.AddDays(1))
+        {
+            campaign.Today = day;
+            await campaign.World.AdvanceAsync(day, new TimeOnly(10, 0), campaign.CancellationToken);
+            foreach (var index in filings[day]) await families.FileAsync(index);
+            await campaign.RunErrandsAsync();
+            await families.ReactAsync();
+            await staff.LookAsync();
+            await staff.WorkAsync();
+            await commission.WorkAsync();
+            if (day > Start.AddDays(FilingDays) && campaign.IsIdle && staff.IsIdle && await IsOverAsync(campaign)) return;
+        }
+    }
+
+    private static Task<bool> IsOverAsync(CampaignWorld campaign) => campaign.World.UseAsync(async session =>
+        !await session.Db.Files.AnyAsync(file => file.ClosedOn == null && file.Kind != CaseKind.Sitting, campaign.CancellationToken));
+
+    private static async Task<CampaignReport> ReportAsync(CaseSession session, CampaignWorld campaign, CampaignPlan plan)
+    {
+        var (db, cancellationToken) = (session.Db, campaign.CancellationToken);
+        var files = await db.Files.AsNoTracking().ToListAsync(cancellationToken);
+        var decisions = await db.Set<Decision>().AsNoTracking().ToListAsync(cancellationToken);
+        var first = decisions.GroupBy(decision => decision.CaseId).ToDictionary(group => group.Key, group => group.Min(decision => decision.On));
+        return new CampaignReport
+        {
+            Plan = plan,
+            EndedOn = campaign.Today,
+            Files = Counted(files.Select(file => file.Kind.Code())),
+            OpenFiles = files.Count(file => file.ClosedOn is null && file.InstanceId is not null),
+            Outcomes = Counted(files.Select(file => $"{file.Kind.Code()}, {file.State.Code()}{(file.ClosedOn is null ? ", ouvert" : "")}")),
+            Decisions = Counted(decisions.Select(decision => decision.Kind.Code())),
+            ActsDone = campaign.Done,
+            ActsRefused = campaign.Refused,
+            Delays = files.Where(file => first.ContainsKey(file.Id)).GroupBy(file => file.Kind.Code())
+                .ToDictionary(group => group.Key, group => CampaignDelay.Of(group.Select(file => first[file.Id].DayNumber - file.OpenedOn.DayNumber))),
+            Letters = await db.Letters.CountAsync(cancellationToken),
+            Messages = await db.Messages.CountAsync(cancellationToken),
+            JournalEntries = await db.Journal.CountAsync(cancellationToken),
+            Findings = await InvariantChecker.CheckAsync(session, cancellationToken),
+        };
+    }
+
+    private static SortedDictionary<string, int> Counted(IEnumerable<string> words)
+    {
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in words) counts[word] = counts.GetValueOrDefault(word) + 1;
+        return counts;
+    }
+}
