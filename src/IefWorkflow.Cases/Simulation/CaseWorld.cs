@@ -96,6 +96,9 @@ public sealed class CaseWorld : IAsyncDisposable
     /// <summary>Does what is due now.</summary>
     public Task RunDueAsync(CancellationToken cancellationToken) => services.GetRequiredService<CasePump>().RunDueAsync(cancellationToken);
 
+    /// <summary>The next instant, UTC, at which something will be due; null when nothing is planned.</summary>
+    public Task<DateTimeOffset?> NextAsync(CancellationToken cancellationToken) => services.GetRequiredService<CasePump>().NextAsync(cancellationToken);
+
     /// <summary>Moves the clock to a local time, stopping at every instant at which something is due.</summary>
     public Task AdvanceAsync(DateOnly day, TimeOnly at, CancellationToken cancellationToken) => AdvanceAsync(day, at, () => Task.CompletedTask, cancellationToken);
 

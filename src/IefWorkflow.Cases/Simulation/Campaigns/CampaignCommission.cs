@@ -21,6 +21,9 @@ internal sealed class CampaignCommission(CampaignWorld campaign)
 
     private readonly List<CampaignSitting> sittings = [];
 
+    /// <summary>Whether no sitting is ahead.</summary>
+    public bool IsIdle => sittings.TrueForAll(sitting => sitting.IsOver);
+
     /// <summary>Whether a task belongs to the life of a sitting.</summary>
     public static bool Takes(HumanTask task) => Kinds.Contains(task.Kind);
 

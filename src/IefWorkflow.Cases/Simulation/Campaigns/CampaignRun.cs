@@ -47,12 +47,15 @@ public static class CampaignRun
             await staff.LookAsync();
             await staff.WorkAsync();
             await commission.WorkAsync();
-            if (day > Start.AddDays(FilingDays) && campaign.IsIdle && staff.IsIdle && await IsOverAsync(campaign)) return;
+            if (day <= Start.AddDays(FilingDays) || !campaign.IsIdle || !staff.IsIdle || !commission.IsIdle) continue;
+            if (await NextDayAsync(campaign) is not { } next) return;
+            day = next > day ? next.AddDays(-1) : day;
         }
     }
 
-    private static Task<bool> IsOverAsync(CampaignWorld campaign) => campaign.World.UseAsync(async session =>
-        !await session.Db.Files.AnyAsync(file => file.ClosedOn == null && file.Kind != CaseKind.Sitting, campaign.CancellationToken));
+    /// <summary>The legal day on which something is due next; null when nothing ever is.</summary>
+    private static async Task<DateOnly?> NextDayAsync(CampaignWorld campaign) =>
+        await campaign.World.NextAsync(campaign.CancellationToken) is { } next ? await campaign.World.UseAsync(session => Task.FromResult(session.DayOf(next))) : null;
 
     private static async Task<CampaignReport> ReportAsync(CaseSession session, CampaignWorld campaign, CampaignPlan plan)
     {

@@ -17,6 +17,7 @@ internal sealed class CampaignStaff(CampaignWorld campaign, CampaignPlan plan)
     private const string Facts = "Les pièces du dossier n'établissent pas la situation propre à l'enfant.";
 
     private readonly List<CampaignTask> pending = [];
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private DateTimeOffset looked = DateTimeOffset.MinValue;
 
     /// <summary>Whether nobody means to do a task later.</summary>
@@ -27,12 +28,12 @@ internal sealed class CampaignStaff(CampaignWorld campaign, CampaignPlan plan)
     {
         var since = looked;
         looked = campaign.World.Clock.GetUtcNow();
-        var tasks = await campaign.World.UseAsync(session => session.Db.Tasks.AsNoTracking().Where(task => task.State == TaskState.Open && task.CreatedAt > since)
+        var tasks = await campaign.World.UseAsync(session => session.Db.Tasks.AsNoTracking().Where(task => task.State == TaskState.Open && task.CreatedAt >= since)
             .Join(session.Db.Files, task => task.CaseId, file => file.Id, (task, file) => new { task, file })
             .OrderBy(row => row.task.CreatedAt).ThenBy(row => row.file.Number).ThenBy(row => row.task.Kind).ThenBy(row => row.task.Title).ToListAsync(campaign.CancellationToken));
         foreach (var row in tasks)
         {
-            if (CampaignCommission.Takes(row.task) || ActCatalogue.Find(row.task.Kind) is not { } act) continue;
+            if (!known.Add(row.task.Id) || CampaignCommission.Takes(row.task) || ActCatalogue.Find(row.task.Kind) is not { } act) continue;
             if (Temper.Delay(row.task.Role, campaign.Dice) is { } days) pending.Add(new CampaignTask(row.task, row.file, act, campaign.WorkingDay(days)));
         }
     }
@@ -56,7 +57,7 @@ internal sealed class CampaignStaff(CampaignWorld campaign, CampaignPlan plan)
             case "accomplir-tache":
                 return new ActFiller(dice, campaign.Today).Fill(task.Task);
             case "accuser-reception":
-                if (dice.Chance(85)) return new JsonObject { ["notifie-le"] = today, ["delai-pieces"] = 15 };
+                if (dice.Chance(85)) return new JsonObject { ["notifie-le"] = today };
                 var notified = campaign.WorkingDay(4);
                 campaign.Plan(notified, Role.Clerk.Code(), "dater-accuse", task.File.Number, new JsonObject { ["notifie-le"] = CampaignWorld.Day(notified) });
                 return [];
