@@ -73,6 +73,9 @@ public sealed class Appeal : CaseFacts
     /// <summary>The opinion on admissibility; null while there is none. Only the commission declares an appeal inadmissible.</summary>
     public AppealStatus? Admissibility { get; set; }
 
+    /// <summary>Whether it bears another name and is the mandatory appeal all the same.</summary>
+    public bool IsRequalified { get; set; }
+
     /// <summary>What the secretariat adds to the opinion.</summary>
     public string AdmissibilityNote { get; set; } = "";
 
@@ -145,6 +148,7 @@ public sealed class Appeal : CaseFacts
     {
         if (rule == TacitRejection.Definition.Rule) return TacitRejection.Clock(start, calendar, [.. Pieces.Select(pieces => pieces.Suspension(readings)).OfType<Suspension>()]);
         if (rule == MeetingLimit.Definition.Rule) return MeetingLimit.Definition.From(MeetingLimit.StartOf(FirstReceivedOn, CommissionReceivedOn ?? FirstReceivedOn, readings), calendar);
+        if (rule == TribunalPeriod.Definition.Rule && DecidedOn is null && ReasonsGivenOn is { } givenOn) return TribunalPeriod.AfterReasons(givenOn, calendar);
         return base.Limit(rule, start, calendar, readings);
     }
 

@@ -22,6 +22,7 @@ public sealed class AskForReasons : Act
         var appeal = await session.AppealAsync(file, cancellationToken);
         var askedOn = AskedOn ?? session.Today;
         if (appeal.TacitOn is not { } bornOn) return Unlawful($"Aucun rejet implicite n'est né sur le recours {file.Number}\u00A0: il n'y a pas de motifs à demander.", "CRPA L232-4");
+        if (appeal.Outcome is AppealOutcome.Moot or AppealOutcome.GivenUp) return NotExpected($"Le recours {file.Number} est terminé\u00A0: le rejet implicite n'a plus d'effet.");
         if (appeal.DecidedOn is not null) return NotExpected($"La commission a pris une décision expresse sur le recours {file.Number}\u00A0: ses motifs y figurent.");
         if (appeal.ReasonsAskedOn is { } already) return NotExpected($"Les motifs ont déjà été demandés le {FrenchDate.Plain(already)}.");
         if (askedOn > session.Today) return BadInput("La demande ne peut pas être reçue dans l'avenir\u00A0: corrigez la date.");

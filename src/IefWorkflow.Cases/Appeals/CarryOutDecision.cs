@@ -5,10 +5,11 @@ using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Requests;
 using IefWorkflow.Cases.Runtime;
+using IefWorkflow.Law.Requests;
 
 namespace IefWorkflow.Cases.Appeals;
 
-/// <summary>The DASEN carries out a grant of the commission: the request becomes an authorisation, and the mayor and the département are told (L131-5 al. 13).</summary>
+/// <summary>The DASEN carries out a grant of the commission: the request becomes an authorisation, the mayor and the département are told (L131-5 al. 13), and on the grounds 1° to 3° the CNED attestation is made (R426-2-1).</summary>
 [Act("executer-decision", "Exécuter la décision de la commission", Role.Dasen, Role.Clerk, On = [CaseKind.Appeal], Article = "R131-11-8", AnswersTask = true)]
 public sealed class CarryOutDecision : Act
 {
@@ -24,11 +25,12 @@ public sealed class CarryOutDecision : Act
         if (appeal.Outcome is not AppealOutcome.Granted || appeal.DecidedOn is not { } decidedOn) return Unlawful($"La commission n'a pas accordé l'autorisation par une décision signée sur le recours {file.Number}\u00A0: il n'y a rien à exécuter.", "D131-11-12");
 
         appeal.ExecutedOn = session.Today;
-        foreach (var code in (string[])["L-19", "L-20"])
+        string[] codes = appeal.Ground is { } ground && CnedEffect.IsFavourableOpinion(ground, AuthorisationKind.Express) ? ["L-19", "L-20", "L-21"] : ["L-19", "L-20"];
+        foreach (var code in codes)
         {
             var fields = appeal.LetterFields();
             fields["numero"] = file.Number;
-            fields.Remove("motif");
+            if (code != "L-21") fields.Remove("motif");
             await session.Letters.PrepareAsync(file, code, $"{file.Id}:{code}", fields, null, cancellationToken);
         }
 

@@ -2,6 +2,7 @@ using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Runtime;
+using IefWorkflow.Law.Appeals;
 
 namespace IefWorkflow.Cases.Appeals;
 
@@ -29,6 +30,7 @@ public sealed class CommunicateReasons : Act
         var fields = appeal.LetterFields();
         (fields["numero"], fields["droit"], fields["fait"]) = (file.Number, ReasonsOfLaw, ReasonsOfFact);
         await session.Letters.PrepareAsync(file, "L-29", $"{file.Id}:L-29", fields, null, cancellationToken);
+        context.Recount(file, TribunalPeriod.Definition.Rule);
         context.Answer(GiveReasons.Given);
         return null;
     }

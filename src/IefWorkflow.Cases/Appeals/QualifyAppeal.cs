@@ -20,7 +20,7 @@ public sealed class QualifyAppeal : Act
         var appeal = await context.Session.AppealAsync(context.File, cancellationToken);
         var facts = new AppealFacts(appeal.FiledOn, appeal.RefusalNotifiedOn, appeal.RefusalMentionsAppeal, appeal.RefusalKnownOn, appeal.Label, SentToCommission: appeal.WrongDoor is null);
         var opinion = AppealAdmissibility.Assess(facts, context.Session.CalendarOf(context.File), context.Session.Readings);
-        (appeal.Admissibility, appeal.AdmissibilityNote) = (opinion.Status, Note);
+        (appeal.Admissibility, appeal.IsRequalified, appeal.AdmissibilityNote) = (opinion.Status, opinion.IsRequalified, Note);
         context.Answer(opinion.Status is AppealStatus.Late or AppealStatus.LateReasonablePeriod ? AssessAdmissibility.Late : AssessAdmissibility.Admissible);
         return null;
     }

@@ -54,6 +54,7 @@ public sealed class DeliberateAppeal : Act
         if (rounds > 0 && Votes.Any(vote => vote is { Seat: Seat.President, Voice: Voice.Abstain })) return Unlawful("Au second tour le président doit prendre parti\u00A0: sa voix est prépondérante en cas de partage.", "D131-11-12");
         if (await RefuseYearsAsync(session, appeal, cancellationToken) is { } tooLong) return tooLong;
 
+        await context.NoteOnSittingAsync(sitting.CaseId, "vote", cancellationToken);
         return await RuleAsync(context, appeal, sitting, attendance, rounds + 1, cancellationToken);
     }
 

@@ -9,7 +9,7 @@ using IefWorkflow.Law.TimeLimits;
 
 namespace IefWorkflow.Cases.Commission;
 
-/// <summary>Opens a sitting with the roll call (L-14). Whether the commission may rule is assessed case by case when it votes.</summary>
+/// <summary>Opens a sitting with the roll call (L-14), on its day, or records afterwards that it was held. Whether the commission may rule is assessed case by case when it votes.</summary>
 [Act("ouvrir-seance", "Ouvrir la séance", Role.Secretary, Role.President, On = [CaseKind.Sitting], Article = "D131-11-12")]
 public sealed class OpenSitting : Act
 {
@@ -28,7 +28,7 @@ public sealed class OpenSitting : Act
         var sitting = await session.SittingAsync(file, cancellationToken);
         if (sitting.Standing is SittingStanding.Planned) return NotExpected($"La séance {file.Number} n'a pas été convoquée\u00A0: convoquez la commission avant de l'ouvrir.");
         if (!sitting.IsAhead) return NotExpected($"La séance {file.Number} est {sitting.Standing.Label().ToLowerInvariant()}\u00A0: elle ne s'ouvre qu'une fois.");
-        if (sitting.On != session.Today) return BadInput($"La séance {file.Number} est fixée au {FrenchDate.Plain(sitting.On)}\u00A0: elle s'ouvre ce jour-là.");
+        if (sitting.On > session.Today) return BadInput($"La séance {file.Number} est fixée au {FrenchDate.Plain(sitting.On)}\u00A0: elle ne s'ouvre pas avant.");
 
         foreach (var entry in Present)
         {

@@ -59,6 +59,14 @@ internal static class SittingQueries
         return open.Count;
     }
 
+    /// <summary>Journals on the sitting what an act on an appeal did to it. The file of the sitting changes too: nobody can come, go or close it at the same time.</summary>
+    public static async ValueTask NoteOnSittingAsync(this ActContext context, string sittingId, string what, CancellationToken cancellationToken)
+    {
+        if (sittingId == context.File.Id) return;
+
+        context.Note(await context.Session.GetAsync(sittingId, cancellationToken), "ordre-du-jour", $"Recours {context.File.Number}\u00A0: {what}");
+    }
+
     /// <summary>Takes an appeal off the agenda on which it stands, if any.</summary>
     public static async ValueTask LeaveAgendaAsync(this ActContext context, Appeal appeal, string because, CancellationToken cancellationToken)
     {
@@ -67,5 +75,6 @@ internal static class SittingQueries
         var item = await context.Session.Db.Set<AgendaItem>().FindAsync([sittingId, appeal.CaseId], cancellationToken) ?? throw new InvalidOperationException("A case on an agenda has no item there.");
         (item.LeftBecause, item.LeftBy) = (because, context.Event());
         appeal.SittingId = null;
+        await context.NoteOnSittingAsync(sittingId, because, cancellationToken);
     }
 }

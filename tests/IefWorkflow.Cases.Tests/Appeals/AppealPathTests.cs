@@ -28,6 +28,22 @@ public class AppealPathTests
     }
 
     [Fact]
+    public async Task On_the_grounds_of_the_CNED_a_grant_comes_with_its_attestation()
+    {
+        await using var steps = await OpenAsync("commission");
+        await steps.DoneAsync("secretariat", "former-recours", null, """{"refus-du":"2026-06-01","enfant":"Malo Riou","motif":"M2A","signataires":[{"nom":"Enora Riou"}]}""");
+        await steps.DoneAsync("secretariat", "programmer-seance", null, """{"date":"2026-06-10","heure":"10:00","lieu":"Rectorat"}""");
+        await steps.DoneAsync("secretariat", "inscrire-recours", AppealNo, $$"""{"seance":"{{SittingNo}}"}""");
+        await steps.DoneAsync("secretariat", "convoquer", SittingNo);
+        await steps.OpenSittingAsync();
+        await steps.DoneAsync("secretariat", "deliberer", AppealNo, Votes("pour", "pour", "pour", "pour", "pour"));
+        await steps.DoneAsync("president", "signer-decision-commission", AppealNo);
+        await steps.DoneAsync("dasen", "executer-decision", AppealNo);
+
+        Assert.Equal("L-16 L-19 L-20 L-21", await steps.LettersAsync(AppealNo));
+    }
+
+    [Fact]
     public async Task A_rejection_waits_out_the_period_of_the_tribunal_and_is_closed()
     {
         await using var steps = await SentAsync("contre");

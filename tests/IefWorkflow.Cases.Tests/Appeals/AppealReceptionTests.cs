@@ -107,7 +107,8 @@ public class AppealReceptionTests
         Assert.Equal("CRPA-L231-4/rapo-implied-rejection=2026-08-10 D131-11-12/one-month=2026-07-10", await steps.ClocksAsync());
         await steps.DoneAsync("secretariat", "accuser-reception-recours", AppealNo);
         await steps.DoneAsync("secretariat", "qualifier-recevabilite", AppealNo);
-        Assert.Equal(AppealStatus.Timely, (await steps.FactsAsync()).Admissibility);
+        appeal = await steps.FactsAsync();
+        Assert.Equal((AppealStatus.Timely, true), (appeal.Admissibility!.Value, appeal.IsRequalified));
     }
 
     [Fact]

@@ -50,12 +50,13 @@ public class TacitRejectionTests
         await steps.WaitAsync("2026-09-01");
         await steps.DoneAsync("famille", "demander-motifs", AppealNo);
         Assert.Equal("accuser-reception-recours communiquer-motifs", await steps.TasksAsync());
-        Assert.Contains("CRPA-L232-4/reasons=2026-10-01", await steps.ClocksAsync(), StringComparison.Ordinal);
+        Assert.Equal("CJA-R421-1/ta-deadline=2026-10-12 CRPA-L232-4/reasons=2026-10-01", await steps.ClocksAsync());
         await steps.RefusedAsync("famille", "demander-motifs", AppealNo);
         await steps.RefusedAsync("secretariat", "communiquer-motifs", AppealNo, """{"motifs-droit":" ","motifs-fait":"x"}""");
 
         await steps.DoneAsync("secretariat", "communiquer-motifs", AppealNo, """{"motifs-droit":"L. 131-5","motifs-fait":"Projet insuffisant."}""");
 
+        Assert.Equal("CJA-R421-1/ta-deadline=2026-11-02", await steps.ClocksAsync());
         Assert.Equal(("accuser-reception-recours", "L-29"), (await steps.TasksAsync(), await steps.LettersAsync(AppealNo)));
         Assert.Equal(new DateOnly(2026, 9, 1), (await steps.FactsAsync()).ReasonsGivenOn);
     }

@@ -99,6 +99,17 @@ public class SittingTests
     }
 
     [Fact]
+    public async Task A_sitting_that_was_held_may_be_recorded_afterwards_under_its_own_day()
+    {
+        await using var steps = await ConvenedAsync();
+        await steps.WaitAsync("2026-07-02");
+        await steps.OpenSittingAsync();
+        await steps.DoneAsync("secretariat", "deliberer", AppealNo, Votes("pour", "pour", "pour", "pour", "pour"));
+
+        Assert.Equal(new DateOnly(2026, 6, 30), (await steps.FactsAsync()).HeldOn);
+    }
+
+    [Fact]
     public async Task Whoever_leaves_is_not_counted_any_more_and_whoever_arrives_is()
     {
         await using var steps = await SittingAsync("""[{"membre":"president"},{"membre":"ien"},{"membre":"ia-ipr","a-distance":true}]""");
