@@ -30,6 +30,8 @@ public sealed class OpenSitting : Act
         if (!sitting.IsAhead) return NotExpected($"La séance {file.Number} est {sitting.Standing.Label().ToLowerInvariant()}\u00A0: elle ne s'ouvre qu'une fois.");
         if (sitting.On > session.Today) return BadInput($"La séance {file.Number} est fixée au {FrenchDate.Plain(sitting.On)}\u00A0: elle ne s'ouvre pas avant.");
 
+        if (await NotConvenedAsync(session, file, cancellationToken) is { } late) return NotExpected($"Le recours {late} a été inscrit après la convocation\u00A0: convoquez de nouveau, ou retirez-le de l'ordre du jour.");
+
         foreach (var entry in Present)
         {
             if (await RollCall.ArriveAsync(context, sitting, entry, At, cancellationToken) is { } fault) return BadInput(fault);
@@ -42,6 +44,16 @@ public sealed class OpenSitting : Act
         {
             var appeal = await session.GetAsync(item.AppealId, cancellationToken);
             if (await context.AnswerAsync(appeal, RecordPresence.Opened, ["ouvrir-seance"], cancellationToken) > 0) context.Note(appeal, "ouvrir-seance", "Ouvrir la séance", new JsonObject { ["seance"] = file.Number });
+        }
+
+        return null;
+    }
+
+    private static async ValueTask<string?> NotConvenedAsync(CaseSession session, CaseFile file, CancellationToken cancellationToken)
+    {
+        foreach (var item in await session.AgendaAsync(file.Id, cancellationToken))
+        {
+            if (await session.Tasks.FindOpenAsync(item.AppealId, "convoquer", cancellationToken) is not null) return (await session.GetAsync(item.AppealId, cancellationToken)).Number;
         }
 
         return null;

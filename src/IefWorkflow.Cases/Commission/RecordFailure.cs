@@ -66,7 +66,6 @@ public sealed class RecordFailure : Act
     {
         var why = string.Create(CultureInfo.InvariantCulture, $"carence, {attendance.Finding.CountedPresent} présent(s) sur les {attendance.Finding.Required} exigés");
         await context.LeaveAgendaAsync(appeal, why, cancellationToken);
-        await context.AnswerAsync(appealFile, RecordPresence.Failed, ["ouvrir-seance"], cancellationToken);
         await context.AnswerAsync(appealFile, Deliberate.NoQuorum, ["deliberer"], cancellationToken);
         context.Note(appealFile, "constater-carence", "Constater la carence", new JsonObject { ["seance"] = context.File.Number });
     }

@@ -9,14 +9,11 @@ namespace IefWorkflow.Cases.Commission;
 
 /// <summary>Asks to open the sitting with the roll call.</summary>
 [Activity("Ief", "Commission", "Demande d'ouvrir la séance avec l'appel des membres présents (D131-11-12).", DisplayName = "Relever les présences")]
-[Outcomes(Opened, Failed, Convene.OffAgenda)]
+[Outcomes(Opened, Convene.OffAgenda)]
 public sealed class RecordPresence(CaseSession session) : TaskActivity(session)
 {
     /// <summary>The outcome when the sitting is open.</summary>
     public const string Opened = "Séance ouverte";
-
-    /// <summary>The outcome when the commission could not sit.</summary>
-    public const string Failed = "Carence";
 
     /// <inheritdoc/>
     protected override async ValueTask<TaskRequest> DescribeAsync(ActivityContext context, CaseFile file, CancellationToken cancellationToken) =>

@@ -24,4 +24,8 @@ public enum SittingStanding
     /// <summary>The commission could not sit: the failure was recorded.</summary>
     [Code("carence", "Carence")]
     Failed,
+
+    /// <summary>It was called off before it was opened.</summary>
+    [Code("annulee", "Annulée")]
+    CalledOff,
 }

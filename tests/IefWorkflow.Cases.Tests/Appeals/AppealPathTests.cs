@@ -3,6 +3,9 @@ using IefWorkflow.Cases.Decisions;
 using IefWorkflow.Cases.DueDates;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Requests;
+using IefWorkflow.Cases.Runtime;
+using IefWorkflow.Engine.Definitions;
+using IefWorkflow.Engine.Definitions.Validation;
 using static IefWorkflow.Cases.Tests.Appeals.AppealSteps;
 
 namespace IefWorkflow.Cases.Tests.Appeals;
@@ -67,6 +70,26 @@ public class AppealPathTests
 
         await steps.AssertEndedAsync(CaseState.Rejected);
         Assert.Null((await steps.FactsAsync()).NotifiedOn);
+    }
+
+    [Fact]
+    public async Task A_grant_without_proof_of_notification_is_carried_out_all_the_same()
+    {
+        await using var steps = await SentAsync("pour");
+        await steps.DoneAsync("secretariat", "enregistrer-preuve", AppealNo, """{"aucune-preuve":true}""");
+
+        await steps.DoneAsync("dasen", "executer-decision", AppealNo);
+
+        await steps.AssertEndedAsync(CaseState.Granted);
+    }
+
+    [Fact]
+    public async Task The_definition_has_neither_fault_nor_warning()
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "rapo", "recours-rapo.json"));
+        var read = Assert.IsType<DefinitionReading.Read>(WorkflowDefinitionReader.Read(text));
+
+        Assert.Empty(DefinitionValidator.Validate(read.Definition, CaseServices.Activities, []).Select(fault => $"{fault.Path}: {fault.Message}"));
     }
 
     [Fact]

@@ -32,27 +32,28 @@ internal sealed class AppealSteps : IAsyncDisposable
     public CaseWorld World => world;
 
     /// <summary>Opens it, with the product's own workflow unless a folder of the tests' data is named.</summary>
-    public static async Task<AppealSteps> OpenAsync(string? folder = null, LegalReadings? readings = null)
+    public static async Task<AppealSteps> OpenAsync(string? folder = null, LegalReadings? readings = null, Action<DbContextOptionsBuilder>? database = null)
     {
         var settings = new AcademySettings { Name = "Rennes", Seat = Departement.Parse("35"), Departements = [Departement.Parse("35"), Departement.Parse("22")], Readings = readings ?? LegalReadings.Default };
         var path = folder is null ? Path.Combine(AppContext.BaseDirectory, "rapo") : Path.Combine(AppContext.BaseDirectory, "Data", folder);
-        var steps = new AppealSteps(await CaseWorld.OpenAsync(settings, new DateOnly(2026, 6, 10), path, default));
+        var day = new DateOnly(2026, 6, 10);
+        var steps = new AppealSteps(database is null ? await CaseWorld.OpenAsync(settings, day, path, default) : await CaseWorld.OpenAsync(settings, day, path, database, default));
         await steps.world.UseAsync(AddRefusedRequestAsync);
         return steps;
     }
 
     /// <summary>Brings the appeal of the family.</summary>
-    public static async Task<AppealSteps> FiledAsync(string? folder = null, LegalReadings? readings = null)
+    public static async Task<AppealSteps> FiledAsync(string? folder = null, LegalReadings? readings = null, Action<DbContextOptionsBuilder>? database = null)
     {
-        var steps = await OpenAsync(folder, readings);
+        var steps = await OpenAsync(folder, readings, database);
         await steps.DoneAsync("famille", "former-recours", null, $$"""{"demande":"{{RequestNo}}","moyens":"Le projet est solide.","decision-jointe":true}""");
         return steps;
     }
 
     /// <summary>Goes on until the appeal stands on the agenda of a sitting on 30 June, to which the members are convened.</summary>
-    public static async Task<AppealSteps> ConvenedAsync(string? folder = null, LegalReadings? readings = null, string on = "2026-06-30")
+    public static async Task<AppealSteps> ConvenedAsync(LegalReadings? readings = null, string on = "2026-06-30", Action<DbContextOptionsBuilder>? database = null)
     {
-        var steps = await FiledAsync(folder, readings);
+        var steps = await FiledAsync(null, readings, database);
         await steps.DoneAsync("secretariat", "accuser-reception-recours", AppealNo);
         await steps.DoneAsync("secretariat", "qualifier-recevabilite", AppealNo);
         await steps.DoneAsync("dasen", "transmettre-dossier", AppealNo);
@@ -63,9 +64,9 @@ internal sealed class AppealSteps : IAsyncDisposable
     }
 
     /// <summary>Goes on until the sitting is open, with those named present.</summary>
-    public static async Task<AppealSteps> SittingAsync(string present = Everybody, string? folder = null, LegalReadings? readings = null)
+    public static async Task<AppealSteps> SittingAsync(string present = Everybody, LegalReadings? readings = null, Action<DbContextOptionsBuilder>? database = null)
     {
-        var steps = await ConvenedAsync(folder, readings);
+        var steps = await ConvenedAsync(readings, database: database);
         await steps.WaitAsync("2026-06-30");
         await steps.OpenSittingAsync(present);
         return steps;

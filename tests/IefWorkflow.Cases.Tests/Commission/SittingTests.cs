@@ -160,6 +160,33 @@ public class SittingTests
     }
 
     [Fact]
+    public async Task A_sitting_called_off_sends_its_appeals_to_another_and_tells_whoever_was_convened()
+    {
+        await using var steps = await ConvenedAsync();
+        await steps.RefusedAsync("secretariat", "annuler-seance", SittingNo, """{"motif":" "}""");
+        await steps.DoneAsync("secretariat", "annuler-seance", SittingNo, """{"motif":"Grève"}""");
+
+        Assert.Equal((CaseState.Closed, "inscrire-recours"), (await steps.StateAsync(SittingNo), await steps.TasksAsync()));
+        Assert.Equal(5, (await steps.RowsAsync<Message>()).Count(message => message.Subject.EndsWith("est annulée", StringComparison.Ordinal)));
+        await steps.RefusedAsync("secretariat", "annuler-seance", SittingNo, """{"motif":"Grève"}""");
+        await steps.RefusedAsync("secretariat", "convoquer", SittingNo);
+        await steps.RefusedAsync("secretariat", "inscrire-recours", AppealNo, $$"""{"seance":"{{SittingNo}}"}""");
+    }
+
+    [Fact]
+    public async Task A_case_put_on_the_agenda_after_the_convocations_is_convened_for_before_the_sitting_opens()
+    {
+        await using var steps = await ConvenedAsync();
+        await steps.DoneAsync("secretariat", "desinscrire-recours", AppealNo, """{"motif":"Erreur"}""");
+        await steps.DoneAsync("secretariat", "inscrire-recours", AppealNo, $$"""{"seance":"{{SittingNo}}"}""");
+        await steps.WaitAsync("2026-06-30");
+
+        Assert.Contains("convoquez de nouveau", (await steps.RefusedAsync("secretariat", "ouvrir-seance", SittingNo, $$"""{"heure":"14:00","presents":{{Everybody}}}""")).Message, StringComparison.Ordinal);
+        await steps.DoneAsync("secretariat", "convoquer", SittingNo);
+        await steps.OpenSittingAsync();
+    }
+
+    [Fact]
     public async Task An_appeal_is_put_only_on_a_sitting_that_is_still_ahead()
     {
         await using var steps = await FiledAsync("commission");
