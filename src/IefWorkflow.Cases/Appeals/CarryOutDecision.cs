@@ -47,6 +47,7 @@ public sealed class CarryOutDecision : Act
         request.AttachedSchool = AttachedSchool ?? request.AttachedSchool;
         var requestFile = await session.GetAsync(request.CaseId, cancellationToken);
         requestFile.State = CaseState.Authorised;
+        context.Recount(requestFile, AuthorisationTerm.Rule);
         context.Note(requestFile, "executer-decision", "Exécuter la décision de la commission", new JsonObject { ["recours"] = context.File.Number });
     }
 }

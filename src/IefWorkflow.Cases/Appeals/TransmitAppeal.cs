@@ -2,6 +2,8 @@ using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Runtime;
+using IefWorkflow.Law.Commission;
+using IefWorkflow.Law.Readings;
 
 namespace IefWorkflow.Cases.Appeals;
 
@@ -22,6 +24,7 @@ public sealed class TransmitAppeal : Act
         if (receivedOn < appeal.FirstReceivedOn) return BadInput("La commission ne peut pas avoir reçu le recours avant la première administration\u00A0: corrigez la date.");
 
         appeal.CommissionReceivedOn = receivedOn;
+        if (context.Session.Readings.MonthOpensOn is LegalReadings.AppealReceipt.Commission) context.Recount(context.File, MeetingLimit.Definition.Rule);
         context.Answer(TransmitToCommission.Transmitted);
         return null;
     }

@@ -61,6 +61,7 @@ public sealed class WithdrawRefusal : Act
         (request.DecidedOn, request.AuthorisedUntil) = (session.Today, lastDay);
         var requestFile = await session.GetAsync(request.CaseId, cancellationToken);
         requestFile.State = CaseState.Authorised;
+        context.Recount(requestFile, AuthorisationTerm.Rule);
         context.Note(requestFile, "retirer-refus", "Retirer le refus", new JsonObject { ["recours"] = context.File.Number });
     }
 

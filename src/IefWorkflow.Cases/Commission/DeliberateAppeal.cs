@@ -5,6 +5,7 @@ using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Runtime;
+using IefWorkflow.Law.Appeals;
 using IefWorkflow.Law.Commission;
 using IefWorkflow.Law.Requests;
 
@@ -97,16 +98,19 @@ public sealed class DeliberateAppeal : Act
             case DeliberationOutcome.QuorumNotReached quorum:
                 return Unlawful(string.Create(CultureInfo.InvariantCulture, $"Le quorum n'est pas atteint\u00A0: {quorum.Present} membre(s) sur les {quorum.Required} exigés."), "D131-11-12");
             case DeliberationOutcome.Decided decided:
-                Seal(context, sitting, attendance, counted, round, decided.Side, byCastingVote: false, []);
+                Seal(context, sitting, attendance, counted, round, decided.Side, byCastingVote: false, Doubts(appeal, decided.Side));
                 return await DecideAsync(context, appeal, sitting, decided.Side, cancellationToken);
             case DeliberationOutcome.DecidedByCastingVote cast:
-                Seal(context, sitting, attendance, counted, round, cast.Side, byCastingVote: true, cast.WithAbstentions ? ["Partage avec abstentions\u00A0: un second tour était possible."] : []);
+                Seal(context, sitting, attendance, counted, round, cast.Side, byCastingVote: true, cast.WithAbstentions ? ["Partage avec abstentions\u00A0: un second tour était possible.", .. Doubts(appeal, cast.Side)] : Doubts(appeal, cast.Side));
                 return await DecideAsync(context, appeal, sitting, cast.Side, cancellationToken);
             default:
                 Seal(context, sitting, attendance, counted, round, null, byCastingVote: false, []);
                 return await AdjournAsync(context, appeal, round, cancellationToken);
         }
     }
+
+    private string[] Doubts(Appeal appeal, Voice side) =>
+        Inadmissible && side is Voice.Reject && appeal.Admissibility is not (AppealStatus.Late or AppealStatus.LateReasonablePeriod) ? ["L'avis sur la recevabilité ne concluait pas à la tardiveté."] : [];
 
     private int Count(Voice voice) => Votes.Count(vote => vote.Voice == voice);
 

@@ -1,4 +1,5 @@
 using IefWorkflow.Cases.Appeals;
+using IefWorkflow.Cases.Commission;
 using IefWorkflow.Cases.Decisions;
 using IefWorkflow.Cases.DueDates;
 using IefWorkflow.Cases.Files;
@@ -103,6 +104,7 @@ public class AppealPathTests
         await steps.DoneAsync("secretariat", "enregistrer-preuve", AppealNo, """{"aucune-preuve":true}""");
 
         await steps.AssertEndedAsync(CaseState.Inadmissible);
+        Assert.Contains("ne concluait pas à la tardiveté", Assert.Single(await steps.RowsAsync<CaseBallot>()).Warnings, StringComparison.Ordinal);
         Assert.Equal(DecisionKind.AppealInadmissible, Assert.Single(await steps.RowsAsync<Decision>(), decision => decision.Kind is not DecisionKind.Refusal).Kind);
     }
 

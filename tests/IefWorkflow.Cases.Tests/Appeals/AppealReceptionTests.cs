@@ -7,6 +7,7 @@ using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Requests;
 using IefWorkflow.Law.Appeals;
 using IefWorkflow.Law.Calendar;
+using IefWorkflow.Law.Readings;
 using Microsoft.EntityFrameworkCore;
 using static IefWorkflow.Cases.Tests.Appeals.AppealSteps;
 
@@ -109,6 +110,17 @@ public class AppealReceptionTests
         await steps.DoneAsync("secretariat", "qualifier-recevabilite", AppealNo);
         appeal = await steps.FactsAsync();
         Assert.Equal((AppealStatus.Timely, true), (appeal.Admissibility!.Value, appeal.IsRequalified));
+    }
+
+    [Fact]
+    public async Task Where_the_receipt_by_the_commission_opens_the_month_it_is_counted_again_from_there()
+    {
+        await using var steps = await OpenAsync(readings: LegalReadings.Default with { MonthOpensOn = LegalReadings.AppealReceipt.Commission });
+        await steps.DoneAsync("gestionnaire", "former-recours", null, $$"""{"demande":"{{RequestNo}}"}""");
+        await steps.WaitAsync("2026-06-17");
+        await steps.DoneAsync("gestionnaire", "transmettre-recours", AppealNo);
+
+        Assert.Equal("CRPA-L231-4/rapo-implied-rejection=2026-08-10 D131-11-12/one-month=2026-07-17", await steps.ClocksAsync());
     }
 
     [Fact]

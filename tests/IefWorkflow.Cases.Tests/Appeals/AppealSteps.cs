@@ -3,6 +3,7 @@ using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Appeals;
 using IefWorkflow.Cases.Decisions;
 using IefWorkflow.Cases.Files;
+using IefWorkflow.Cases.Invariants;
 using IefWorkflow.Cases.Notifications;
 using IefWorkflow.Cases.Requests;
 using IefWorkflow.Cases.Runtime;
@@ -152,7 +153,8 @@ internal sealed class AppealSteps : IAsyncDisposable
     {
         Assert.Equal((state, true), (await StateAsync(number), await IsClosedAsync(number)));
         Assert.Equal(("", ""), (await TasksAsync(number), await ClocksAsync(number)));
-        Assert.Empty(await world.UseAsync(async session => await session.Db.Set<Engine.Storage.Rows.BookmarkRow>().ToListAsync()));
+        Assert.Empty(await world.UseAsync(session => session.Db.Set<Engine.Storage.Rows.BookmarkRow>().ToListAsync()));
+        Assert.Empty(await world.UseAsync(session => InvariantChecker.CheckAsync(session, default)));
     }
 
     public ValueTask DisposeAsync() => world.DisposeAsync();
@@ -162,6 +164,7 @@ internal sealed class AppealSteps : IAsyncDisposable
     private static async Task<int> AddRefusedRequestAsync(CaseSession session)
     {
         var file = await session.OpenFileAsync(CaseKind.Request, Departement.Parse("22"), CaseState.Refused, null, "famille", default);
+        file.InstanceId = null;
         session.Db.Add(new AuthorisationRequest
         {
             CaseId = file.Id, ChildLastName = "Le Goff", ChildFirstNames = "Anna", ChildBornOn = new DateOnly(2016, 5, 4), Address = "1 rue du Port", Commune = "Lannion", Residence = Departement.Parse("22"),
