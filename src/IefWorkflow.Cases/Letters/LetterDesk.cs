@@ -8,7 +8,11 @@ namespace IefWorkflow.Cases.Letters;
 /// <summary>Prepares the letters of files.</summary>
 public sealed class LetterDesk(IefDbContext db, CaseSession session)
 {
+    private static readonly string[] ToThirdParties = ["L-19", "L-20", "L-22", "L-28"];
+    private static readonly string[] Grounds = ["motif", "motif-libelle", "motif-droit", "motif-fait"];
+
     /// <summary>Prepares a letter. The same identifier is prepared once.</summary>
+    /// <remarks>Town halls and councils never learn the ground (R131-10-2), whatever the data given.</remarks>
     /// <param name="file">The file.</param>
     /// <param name="code">The code of the letter.</param>
     /// <param name="id">The identifier.</param>
@@ -21,6 +25,7 @@ public sealed class LetterDesk(IefDbContext db, CaseSession session)
         if (await db.Letters.FindAsync([id], cancellationToken) is { } prepared) return prepared;
 
         var model = LetterCatalogue.Find(code) ?? throw new ArgumentException($"There is no letter '{code}'.", nameof(code));
+        foreach (var ground in ToThirdParties.Contains(model.Code) ? Grounds : []) fields.Remove(ground);
         var letter = new Letter { Id = id, CaseId = file.Id, Code = model.Code, Title = model.Title, Addressee = addressee ?? model.Addressee, Fields = fields.ToJsonString(), PreparedOn = session.Today };
         db.Letters.Add(letter);
         return letter;

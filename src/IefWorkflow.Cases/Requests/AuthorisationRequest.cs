@@ -150,7 +150,7 @@ public sealed class AuthorisationRequest : CaseFacts
     public override void Notified(LegalNotification notification)
     {
         if (notification.Act is NotifiedAct.Acknowledgement) AcknowledgementNotifiedOn = notification.NotifiedOn;
-        else NotifiedOn = notification.NotifiedOn;
+        else if (notification.Act is not NotifiedAct.Withdrawal) NotifiedOn = notification.NotifiedOn;
     }
 
     /// <inheritdoc/>

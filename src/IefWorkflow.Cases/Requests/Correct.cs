@@ -53,8 +53,9 @@ public sealed class Correct : Act
         var pieces = (await context.Session.ChecklistAsync(context.File, request, cancellationToken)).Pieces;
         if (pieces.LastOrDefault(piece => piece.Id == Piece || piece.Code == Piece) is not { } found) return BadInput($"Le dossier n'a pas de pièce « {Piece} » qui compte.");
 
+        // Once the file was acknowledged as complete, a piece set aside is a reason of fact: it no longer moves the clock.
         found.RefusedBecause = Reason;
-        if (request.AcknowledgedOn is null || request.PiecesAskedOn is not null) request.CompleteOn = (await context.Session.ChecklistAsync(context.File, request, cancellationToken)).CompleteOn;
+        if (request.AcknowledgedOn is null) request.CompleteOn = (await context.Session.ChecklistAsync(context.File, request, cancellationToken)).CompleteOn;
         return null;
     }
 

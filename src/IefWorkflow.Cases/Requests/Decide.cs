@@ -78,7 +78,7 @@ public sealed class Decide : Act
     private static ActAnswer.Refused Born(DateOnly day) => Unlawful(
         $"L'autorisation est acquise depuis le {FrenchDate.Plain(day)} par le silence gardé pendant deux mois\u00A0: elle n'est plus à accorder ni à refuser. Si elle est illégale, engagez son retrait.", "CRPA L242-1");
 
-    private static ActAnswer.Refused? CannotGrant(AuthorisationRequest request, RequestChecklist checklist) => checklist.IsComplete
+    private static ActAnswer.Refused? CannotGrant(AuthorisationRequest request, RequestChecklist checklist) => checklist.CountsAsComplete(request)
         ? null
         : Unlawful($"Le dossier de {request.ChildFirstNames} est incomplet, l'autorisation ne peut pas être accordée. Il manque\u00A0: {checklist.MissingInFrench}.", "R131-11-1");
 
@@ -86,7 +86,7 @@ public sealed class Decide : Act
     private static ActAnswer.Refused? WhileIncomplete(ActContext context, AuthorisationRequest request, RequestChecklist checklist)
     {
         var session = context.Session;
-        if (checklist.IsComplete || checklist.Filing is FilingStatus.OutOfWindow) return null;
+        if (checklist.CountsAsComplete(request) || checklist.Filing is FilingStatus.OutOfWindow) return null;
         if (request.PiecesAskedOn is null) return Unlawful($"Le dossier est incomplet et les pièces n'ont pas été demandées\u00A0: accusez réception en fixant un délai. Il manque\u00A0: {checklist.MissingInFrench}.", "CRPA L114-5");
         if (request.PiecesPeriod(session.CalendarOf(context.File), session.Readings) is not { } period) return Unlawful("Le délai des pièces n'a pas commencé\u00A0: enregistrez d'abord la notification de l'accusé de réception.", "R131-11-6");
 

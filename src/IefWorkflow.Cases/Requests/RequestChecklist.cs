@@ -15,6 +15,9 @@ internal sealed record RequestChecklist(IReadOnlyList<Piece> Pieces, FilingStatu
     /// <summary>Whether nothing required is missing.</summary>
     public bool IsComplete => Missing.Count == 0;
 
+    /// <summary>Whether the request is dealt with as complete: it is, or it was found so before a piece was set aside.</summary>
+    public bool CountsAsComplete(AuthorisationRequest request) => IsComplete || request.CompleteOn is not null;
+
     /// <summary>What is missing, in words.</summary>
     public string MissingInFrench => string.Join(", ", Missing.Select(RequestFields.Label));
 }

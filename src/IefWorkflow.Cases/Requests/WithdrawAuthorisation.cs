@@ -39,6 +39,7 @@ public sealed class WithdrawAuthorisation : Act
         var (session, file) = (context.Session, context.File);
         var request = await session.RequestAsync(file, cancellationToken);
         if (Subject(file, request) is not { } authorisedOn) return NotExpected($"Le dossier {file.Number} ne porte aucune autorisation à retirer.");
+        if (await session.DecisionInForceAsync(file.Id, cancellationToken) is { Kind: DecisionKind.AuthorisationWithdrawal } done) return NotExpected($"L'autorisation a déjà été retirée le {FrenchDate.Plain(done.On)}.");
         if (string.IsNullOrWhiteSpace(ReasonsOfLaw) || string.IsNullOrWhiteSpace(ReasonsOfFact)) return Unlawful("Un retrait énonce ses motifs de droit et de fait.", "CRPA L211-2");
         if (ObservationsOn > session.Today || ObservationsOn < request.WithdrawalInvitedOn) return BadInput("Les observations sont reçues entre l'invitation et aujourd'hui\u00A0: corrigez la date.");
         if (Refuse(context, request, authorisedOn) is { } refused) return refused;

@@ -227,6 +227,7 @@ public class OtherBranchesTests
         await world.RefusedAsync("dasen", "retirer-autorisation", Withdrawal.Replace("true", "false", StringComparison.Ordinal), RefusalKind.Unlawful, "CRPA L242-1");
         await world.RefusedAsync("dasen", "retirer-autorisation", """{"illegale":true,"motif-droit":"","motif-fait":"x"}""", RefusalKind.Unlawful, "CRPA L211-2");
         await world.DoneAsync("dasen", "retirer-autorisation", Withdrawal);
+        await world.RefusedAsync("dasen", "retirer-autorisation", Withdrawal, RefusalKind.NotExpected);
         await world.DoneAsync("gestionnaire", "notifier", """{"voie":"main-propre"}""");
         await world.DoneAsync("gestionnaire", "enregistrer-preuve", """{"recu-le":"2026-06-18"}""");
 

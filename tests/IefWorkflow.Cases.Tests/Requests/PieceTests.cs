@@ -60,6 +60,30 @@ public class PieceTests
         Assert.Equal(["Instruire la demande"], await world.TasksAsync());
     }
 
+    [Fact]
+    public async Task The_family_is_reminded_of_what_is_missing_and_until_when()
+    {
+        await using var world = await AskedAsync();
+        await world.DoneAsync("gestionnaire", "rappeler-pieces");
+
+        Assert.Contains("\"date-limite\":\"2026-04-16\"", Assert.Single(await world.LettersAsync("L-03")).Fields, StringComparison.Ordinal);
+        Assert.Contains("avril", Assert.Single(await world.RowsAsync<Messages.Message>(), message => message.To == "yann@example.org").Body, StringComparison.Ordinal);
+        await world.DoneAsync("famille", "deposer-piece", """{"code":"M2-EDT"}""");
+        await world.RefusedAsync("gestionnaire", "rappeler-pieces", "{}", RefusalKind.NotExpected);
+        await world.RefusedAsync("famille", "rappeler-pieces", "{}", RefusalKind.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_piece_set_aside_after_the_file_was_complete_moves_no_clock_and_leaves_the_DASEN_free_to_decide()
+    {
+        await using var world = await AskedAsync();
+        await world.DoneAsync("famille", "deposer-piece", """{"code":"M2-EDT"}""");
+        await world.DoneAsync("gestionnaire", "corriger", """{"piece":"M2-EDT","motif":"Document d'un autre enfant"}""");
+        Assert.Equal([("L131-5/implied-acceptance", new DateOnly(2026, 6, 1))], await world.ClocksAsync());
+
+        await world.DoneAsync("dasen", "decider", """{"sens":"refuser","motif-droit":"R131-11-3","motif-fait":"L'emploi du temps produit est celui d'un autre enfant."}""");
+    }
+
     [Theory]
     [InlineData("famille", """{"code":"P99"}""", RefusalKind.BadInput, null)]
     [InlineData("famille", """{"code":"AUTRE"}""", RefusalKind.BadInput, null)]

@@ -11,7 +11,7 @@ namespace IefWorkflow.Cases.Requests.Steps;
 
 /// <summary>Waits for the missing pieces: the two months are counted anew from the last one, and the period given to the family runs (R131-11-6).</summary>
 /// <remarks>The period starts when the acknowledgement is notified; until that day is recorded the step waits without a date.</remarks>
-[Activity("Ief", "Demande", "Attend les pièces manquantes\u00A0: le délai de deux mois est suspendu à leur réception, et celui laissé à la famille court dès la notification de l'accusé (R131-11-6).", DisplayName = "Attendre les pièces")]
+[Activity("Ief", "Demande", "Attend les pièces manquantes\u00A0: le délai de deux mois est suspendu à leur réception, et celui laissé à la famille court dès la notification de l'accusé (R131-11-6). Passé ce délai, prépare le constat (L-03).", DisplayName = "Attendre les pièces")]
 [Outcomes(Complete, Overdue)]
 public sealed class WaitForPieces(CaseSession session) : CaseActivity(session)
 {
@@ -48,6 +48,7 @@ public sealed class WaitForPieces(CaseSession session) : CaseActivity(session)
                 break;
             default:
                 if (due is { State: DueState.Running }) await Session.DueDates.SettleAsync(due, DueState.Elapsed, due.LegalOn, cancellationToken);
+                await PiecesReminder.WriteAsync(Session, file, request, $"{context.IdempotencyKey}:L-03", isOverdue: true, cancellationToken);
                 await context.CompleteAsync(Overdue);
                 break;
         }
