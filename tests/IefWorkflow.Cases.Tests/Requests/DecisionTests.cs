@@ -58,6 +58,18 @@ public class DecisionTests
         Assert.Single(await world.LettersAsync("L-21"));
     }
 
+    [Theory]
+    [InlineData("L-19", false)]
+    [InlineData("L-20", false)]
+    [InlineData("L-08", true)]
+    public async Task Whatever_a_designer_draws_a_third_party_s_letter_never_holds_the_ground(string code, bool mayHoldIt)
+    {
+        await using var world = await RequestWorld.FiledAsync("M2A", RequestWorld.Sport);
+        var fields = await world.PreparedAsync(code);
+
+        Assert.Equal(mayHoldIt, fields.Contains("M2A", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_authorisation_on_the_4_is_no_opinion_for_the_CNED()
     {

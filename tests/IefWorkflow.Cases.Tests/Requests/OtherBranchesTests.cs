@@ -209,6 +209,32 @@ public class OtherBranchesTests
     }
 
     [Fact]
+    public async Task A_family_that_does_not_come_to_the_interview_loses_nothing_by_it()
+    {
+        await using var world = await RequestWorld.AcknowledgedAsync();
+        await world.DoneAsync("gestionnaire", "accomplir-tache", """{"issue":"Entretien utile"}""");
+        await world.DoneAsync("gestionnaire", "convoquer-entretien", """{"le":"2026-04-01","heure":"14:00","lieu":"DSDEN"}""");
+        await world.RefusedAsync("gestionnaire", "accomplir-tache", """{"issue":"Entretien sans la famille"}""", RefusalKind.BadInput);
+        await world.DoneAsync("gestionnaire", "accomplir-tache", """{"issue":"Entretien sans la famille","reponses":{"compte-rendu":"Absence excusée"}}""");
+
+        Assert.Equal(["Décider sur la demande"], await world.TasksAsync());
+    }
+
+    [Fact]
+    public async Task A_withdrawal_without_proof_of_notification_ends_the_authorisation_on_record()
+    {
+        await using var world = await RequestWorld.AcknowledgedAsync();
+        await world.OnAsync(2026, 6, 2);
+        await world.DoneAsync("dasen", "engager-retrait", """{"raison":"Fausse attestation","fraude":true}""");
+        await world.DoneAsync("dasen", "retirer-autorisation", """{"illegale":true,"fraude":true,"motif-droit":"CRPA L241-2","motif-fait":"Fausse attestation","observations-recues-le":"2026-06-02"}""");
+        await world.DoneAsync("gestionnaire", "notifier", """{"voie":"sans-preuve"}""");
+        await world.DoneAsync("gestionnaire", "enregistrer-preuve", """{"aucune-preuve":true}""");
+
+        Assert.Equal(CaseState.Withdrawn, await world.StateAsync());
+        Assert.True(await world.IsOverAsync());
+    }
+
+    [Fact]
     public async Task An_authorisation_is_withdrawn_after_the_family_was_heard()
     {
         await using var world = await RequestWorld.AcknowledgedAsync();

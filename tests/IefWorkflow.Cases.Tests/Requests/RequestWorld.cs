@@ -144,6 +144,18 @@ internal sealed class RequestWorld : IAsyncDisposable
     /// <summary>The letters of a code.</summary>
     public Task<List<Letter>> LettersAsync(string code) => world.UseAsync(session => session.Db.Letters.Where(letter => letter.Code == code).OrderBy(letter => letter.PreparedOn).ToListAsync());
 
+    /// <summary>The data of a letter prepared from all that the request says.</summary>
+    public async Task<string> PreparedAsync(string code)
+    {
+        var number = Number;
+        return await world.UseAsync(async session =>
+        {
+            var file = await session.Db.Files.SingleAsync(candidate => candidate.Number == number);
+            var facts = await session.FactsAsync(file, default);
+            return (await session.Letters.PrepareAsync(file, code, "essai", facts.LetterFields(), null, default)).Fields;
+        });
+    }
+
     /// <summary>The decision in force.</summary>
     public async Task<Decision?> DecisionAsync()
     {

@@ -158,6 +158,20 @@ public class TacitAcceptanceTests
     }
 
     [Fact]
+    public async Task A_refusal_notified_again_but_too_late_does_not_undo_the_authorisation()
+    {
+        await using var world = await RefusedByDasenAsync(4);
+        await world.DoneAsync("gestionnaire", "notifier", """{"voie":"sans-preuve"}""");
+        await world.DoneAsync("gestionnaire", "enregistrer-preuve", """{"aucune-preuve":true}""");
+        await world.OnAsync(2026, 5, 30);
+        await world.DoneAsync("gestionnaire", "notifier", """{"voie":"lrar"}""");
+        await world.OnAsync(2026, 6, 4);
+        await world.DoneAsync("gestionnaire", "enregistrer-preuve", """{"presente-le":"2026-06-02","recu-le":"2026-06-03"}""");
+
+        Assert.Equal(CaseState.TacitlyAuthorised, await world.StateAsync());
+    }
+
+    [Fact]
     public async Task Without_proof_once_the_last_day_is_over_the_authorisation_stands()
     {
         await using var world = await RefusedByDasenAsync(29);
