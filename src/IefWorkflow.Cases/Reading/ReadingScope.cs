@@ -23,7 +23,7 @@ internal static class ReadingScope
         {
             Role.Doctor => await IsAsync(session, file, request => request.Ground.IsMedical(), cancellationToken) ? null : Forbidden($"Le dossier {file.Number} ne demande pas l'avis d'un médecin."),
             Role.Head => await IsAsync(session, file, request => request.IntegrityThreatened, cancellationToken) ? null : Forbidden($"Le dossier {file.Number} ne demande pas l'avis d'un directeur d'établissement."),
-            Role.Member => await SitsAsync(session, actor, cancellationToken) ? null : Forbidden("Vous n'avez pas de mandat en cours à la commission\u00A0: ses dossiers ne vous sont pas ouverts."),
+            Role.Member => await RefuseMemberAsync(session, actor, file, cancellationToken) is { } closed ? Forbidden(closed) : null,
             Role.Mayor => await IsOfCommuneAsync(session, actor, file, cancellationToken) ? null : Forbidden($"Le dossier {file.Number} ne concerne pas un enfant de votre commune."),
             _ => null,
         };
@@ -34,8 +34,18 @@ internal static class ReadingScope
     private static async ValueTask<bool> IsAsync(CaseSession session, CaseFile file, Func<AuthorisationRequest, bool> condition, CancellationToken cancellationToken) =>
         await session.Db.Set<AuthorisationRequest>().FindAsync([file.Id], cancellationToken) is { } request && condition(request);
 
-    private static async ValueTask<bool> SitsAsync(CaseSession session, Actor actor, CancellationToken cancellationToken) =>
-        (await session.Db.Set<SeatHolder>().Where(holder => holder.AccountId == actor.AccountId).ToListAsync(cancellationToken)).Exists(holder => holder.SitsOn(session.Today));
+    /// <summary>A member reads while the mandate runs, and of the appeals those of a sitting to which the member is convened.</summary>
+    private static async ValueTask<string?> RefuseMemberAsync(CaseSession session, Actor actor, CaseFile file, CancellationToken cancellationToken)
+    {
+        var seats = (await session.Db.Set<SeatHolder>().Where(holder => holder.AccountId == actor.AccountId).ToListAsync(cancellationToken)).Where(holder => holder.SitsOn(session.Today)).Select(holder => holder.Id).ToList();
+        if (seats.Count == 0) return "Vous n'avez pas de mandat en cours à la commission\u00A0: ses dossiers ne vous sont pas ouverts.";
+        if (file.Kind is not CaseKind.Appeal) return null;
+
+        var convened = session.Db.Set<Convocation>().Where(convocation => seats.Contains(convocation.HolderId)).Select(convocation => convocation.SittingId);
+        return await session.Db.Set<AgendaItem>().AnyAsync(item => item.AppealId == file.Id && convened.Contains(item.SittingId), cancellationToken)
+            ? null
+            : $"Le recours {file.Number} n'est pas à l'ordre du jour d'une séance à laquelle vous êtes convoqué.";
+    }
 
     private static async ValueTask<bool> IsOfCommuneAsync(CaseSession session, Actor actor, CaseFile file, CancellationToken cancellationToken)
     {

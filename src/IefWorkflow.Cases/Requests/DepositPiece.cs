@@ -1,6 +1,7 @@
 using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
+using IefWorkflow.Cases.Pieces;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Law.Requests;
 
@@ -53,10 +54,13 @@ public sealed class DepositPiece : Act
         var receivedOn = ReceivedOn ?? session.Today;
         if (Refuse(context, request, receivedOn) is { } refused) return refused;
 
+        var content = ContentDigest is { } digest ? await session.Db.Set<StoredContent>().FindAsync([digest, context.Actor.AccountId], cancellationToken) : null;
+        if (ContentDigest is not null && content is null) return BadInput("Ce document n'a pas été reçu\u00A0: envoyez-le d'abord.");
+
         session.Db.Set<Piece>().Add(new Piece
         {
             Id = session.NewId(), CaseId = file.Id, Code = Code, ReceivedOn = receivedOn, PostmarkOn = PostmarkOn, Description = Description,
-            FileName = FileName, ContentDigest = ContentDigest, MediaType = MediaType, Size = Size, IsLate = IsLate(context, request, receivedOn),
+            FileName = content?.FileName ?? FileName, ContentDigest = ContentDigest, MediaType = content?.MediaType, Size = content?.Size ?? 0, IsLate = IsLate(context, request, receivedOn),
         });
         await context.PiecesChangedAsync(request, null, cancellationToken);
         return null;

@@ -119,6 +119,27 @@ public class ReadingTests
         Assert.Equal(opened, await ReadAsync(small, "membre", number) is CaseReading.Opened);
     }
 
+    [Theory]
+    [InlineData("moi", true)]
+    [InlineData("ien", false)]
+    public async Task A_member_opens_the_appeals_of_the_sittings_to_which_the_member_is_convened(string convened, bool opened)
+    {
+        await using var small = await SmallWorld.OpenAsync(new DateOnly(2026, 10, 1));
+        await SeatAsync(small, new DateOnly(2026, 9, 1));
+        var number = await small.World.UseAsync(async session =>
+        {
+            var file = await session.OpenFileAsync(CaseKind.Appeal, session.Settings.Seat, CaseState.Scheduled, null, "famille", default);
+            session.Db.Set<AgendaItem>().Add(new AgendaItem { SittingId = "s", AppealId = file.Id, Position = 1, AddedOn = session.Today });
+            session.Db.Set<Convocation>().Add(new Convocation { SittingId = "s", HolderId = convened, SentOn = session.Today, Event = "x#1" });
+            await session.Db.SaveChangesAsync();
+            return file.Number;
+        });
+
+        var answer = await small.World.UseAsync(async session => await ReadingScope.RefuseAsync(session, new Actor("membre", "Moi", Role.Member, []), (await session.FindAsync(number, default))!, default));
+
+        Assert.Equal(opened, answer is null);
+    }
+
     [Fact]
     public async Task A_town_hall_receives_its_own_children_and_only_the_six_categories()
     {
