@@ -42,7 +42,7 @@ internal static class ReadingScope
         if (file.Kind is not CaseKind.Appeal) return null;
 
         var convened = session.Db.Set<Convocation>().Where(convocation => seats.Contains(convocation.HolderId)).Select(convocation => convocation.SittingId);
-        return await session.Db.Set<AgendaItem>().AnyAsync(item => item.AppealId == file.Id && convened.Contains(item.SittingId), cancellationToken)
+        return await session.Db.Set<AgendaItem>().AnyAsync(item => item.AppealId == file.Id && item.LeftBecause == null && convened.Contains(item.SittingId), cancellationToken)
             ? null
             : $"Le recours {file.Number} n'est pas à l'ordre du jour d'une séance à laquelle vous êtes convoqué.";
     }

@@ -38,14 +38,6 @@ public sealed class DepositPiece : Act
     [Field("empreinte", "Empreinte SHA-256 du contenu")]
     public string? ContentDigest { get; init; }
 
-    /// <summary>The media type of its content.</summary>
-    [Field("type", "Type du contenu")]
-    public string? MediaType { get; init; }
-
-    /// <summary>The size of its content, in bytes.</summary>
-    [Field("taille", "Taille du contenu, en octets")]
-    public int Size { get; init; }
-
     /// <inheritdoc/>
     protected internal override async ValueTask<ActAnswer.Refused?> ApplyAsync(ActContext context, CancellationToken cancellationToken)
     {
@@ -75,7 +67,6 @@ public sealed class DepositPiece : Act
         if (context.Actor.Role is Role.Family && (receivedOn != today || PostmarkOn is not null)) return BadInput("Une pièce déposée en ligne est reçue le jour même\u00A0: ne donnez pas de date.");
         if (receivedOn > today) return BadInput("La pièce ne peut pas être reçue dans l'avenir\u00A0: corrigez la date de réception.");
         if (PostmarkOn > receivedOn) return BadInput("Le cachet de la poste ne peut pas suivre la réception\u00A0: corrigez l'une des deux dates.");
-        if (Size < 0) return BadInput("La taille du fichier ne peut pas être négative.");
         return request.Settled(context.File) is { } settled ? NotExpected($"{settled} Une pièce nouvelle se joint à un recours ou à une nouvelle demande.") : null;
     }
 
