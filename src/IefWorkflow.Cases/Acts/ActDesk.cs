@@ -48,6 +48,8 @@ public sealed class ActDesk(IServiceScopeFactory scopes)
         var session = scope.ServiceProvider.GetRequiredService<CaseSession>();
         await using var transaction = await session.Db.Database.BeginTransactionAsync(cancellationToken);
 
+        if (await ReceiptAsync(session, request, cancellationToken) is { } given) return given;
+
         var (file, noFile) = await FileAsync(session, request, description, cancellationToken);
         if (noFile is not null) return noFile;
         if (Rights.Refuse(request.Actor, description, file) is { } forbidden) return forbidden;
@@ -65,12 +67,26 @@ public sealed class ActDesk(IServiceScopeFactory scopes)
 
         var subject = context.Subject ?? throw new InvalidOperationException($"'{description.Name}' neither has nor opened a file.");
         subject.Revision++;
+        if (request.IdempotencyKey is { } key)
+        {
+            session.Db.Add(new ActReceipt { AccountId = request.Actor.AccountId, Key = key, Act = description.Name, Number = subject.Number, At = session.Now });
+        }
+
         session.Journal.Add(subject, request.Actor, description.Name, description.Label, request.Data);
         await session.Db.SaveChangesAsync(cancellationToken);
         await FollowAsync(scope.ServiceProvider.GetRequiredService<WorkflowRuntime>(), context, cancellationToken);
         await session.Db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new ActAnswer.Done(subject.Number);
+    }
+
+    private static async ValueTask<ActAnswer?> ReceiptAsync(CaseSession session, ActRequest request, CancellationToken cancellationToken)
+    {
+        if (request.IdempotencyKey is not { } key || await session.Db.FindAsync<ActReceipt>([request.Actor.AccountId, key], cancellationToken) is not { } receipt) return null;
+
+        return receipt.Act == request.Act
+            ? new ActAnswer.Done(receipt.Number)
+            : new ActAnswer.Refused(RefusalKind.BadInput, "Cette clé d'idempotence a déjà servi à un autre acte\u00A0: donnez-en une nouvelle.", null);
     }
 
     private static async ValueTask<(CaseFile? File, ActAnswer.Refused? Refused)> FileAsync(CaseSession session, ActRequest request, ActDescription description, CancellationToken cancellationToken)

@@ -10,4 +10,5 @@ namespace IefWorkflow.Cases.Acts;
 /// <param name="Data">The data, by field name.</param>
 /// <param name="TaskId">The task answered, where several of one kind may be open; null for the only one.</param>
 /// <param name="Revision">The revision of the file that the person saw: if it changed since, the act is refused. Null not to check.</param>
-public sealed record ActRequest(Actor Actor, string Act, string? Number, JsonObject Data, string? TaskId = null, long? Revision = null);
+/// <param name="IdempotencyKey">A key that the caller made up: asking twice with the same one does the act once. Null for none.</param>
+public sealed record ActRequest(Actor Actor, string Act, string? Number, JsonObject Data, string? TaskId = null, long? Revision = null, string? IdempotencyKey = null);

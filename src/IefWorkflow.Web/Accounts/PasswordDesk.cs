@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+using IefWorkflow.Cases.People;
+using IefWorkflow.Cases.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace IefWorkflow.Web.Accounts;
+
+/// <summary>Checks passwords and tokens, and locks an account that is guessed at.</summary>
+public sealed class PasswordDesk(IefDbContext db, TimeProvider time)
+{
+    private const int AttemptsBeforeLock = 5;
+    private static readonly TimeSpan LockFor = TimeSpan.FromMinutes(15);
+    private static readonly PasswordHasher<Account> Hasher = new();
+    private static readonly string DecoyHash = Hasher.HashPassword(null!, "decoy");
+
+    /// <summary>Makes the credential of an account.</summary>
+    public static Credential Create(Account account, string signInName, string password) => new()
+    {
+        AccountId = account.Id,
+        SignInName = Normalized(signInName),
+        PasswordHash = Hasher.HashPassword(account, password),
+        Stamp = NewSecret(),
+    };
+
+    /// <summary>Signs in.</summary>
+    /// <returns>The account and its stamp; null when name or password is wrong, or the account is locked or disabled. Which of these is not told.</returns>
+    public async Task<(Account Account, string Stamp)?> SignInAsync(string signInName, string password, CancellationToken cancellationToken)
+    {
+        var name = Normalized(signInName);
+        var credential = await db.Set<Credential>().FirstOrDefaultAsync(candidate => candidate.SignInName == name, cancellationToken);
+        var account = credential is null ? null : await db.Accounts.FindAsync([credential.AccountId], cancellationToken);
+        if (credential is null || account is null)
+        {
+            // The time of an answer must not tell whether the name exists.
+            Hasher.VerifyHashedPassword(null!, DecoyHash, password);
+            return null;
+        }
+
+        if (credential.LockedUntil > time.GetUtcNow() || !account.IsActive) return null;
+
+        var isRight = Hasher.VerifyHashedPassword(account, credential.PasswordHash, password) is not PasswordVerificationResult.Failed;
+        credential.FailedAttempts = isRight ? 0 : credential.FailedAttempts + 1;
+        credential.LockedUntil = credential.FailedAttempts >= AttemptsBeforeLock ? time.GetUtcNow() + LockFor : null;
+        await db.SaveChangesAsync(cancellationToken);
+        return isRight ? (account, credential.Stamp) : null;
+    }
+
+    /// <summary>The account of a session; null when the session has ended.</summary>
+    public async Task<Account?> FindAsync(string accountId, string stamp, CancellationToken cancellationToken)
+    {
+        var credential = await db.Set<Credential>().AsNoTracking().FirstOrDefaultAsync(candidate => candidate.AccountId == accountId, cancellationToken);
+        return credential?.Stamp == stamp ? await db.Accounts.AsNoTracking().FirstOrDefaultAsync(account => account.Id == accountId && account.IsActive, cancellationToken) : null;
+    }
+
+    /// <summary>Gives an account a new token, in place of the one before.</summary>
+    public async Task<string> NewTokenAsync(string accountId, CancellationToken cancellationToken)
+    {
+        var credential = await db.Set<Credential>().FirstAsync(candidate => candidate.AccountId == accountId, cancellationToken);
+        var token = NewSecret();
+        credential.TokenHash = Digest(token);
+        await db.SaveChangesAsync(cancellationToken);
+        return token;
+    }
+
+    /// <summary>The account of a token, with its stamp; null when there is none.</summary>
+    public async Task<(Account Account, string Stamp)?> FindByTokenAsync(string token, CancellationToken cancellationToken)
+    {
+        var digest = Digest(token);
+        var credential = await db.Set<Credential>().AsNoTracking().FirstOrDefaultAsync(candidate => candidate.TokenHash == digest, cancellationToken);
+        return credential is not null && await FindAsync(credential.AccountId, credential.Stamp, cancellationToken) is { } account ? (account, credential.Stamp) : null;
+    }
+
+    private static string Normalized(string name) => name.Trim().ToLowerInvariant();
+
+    private static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+
+    private static string Digest(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}

@@ -1,0 +1,34 @@
+using System.Security.Claims;
+using IefWorkflow.Cases.People;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace IefWorkflow.Web.Accounts;
+
+/// <summary>What a signed-in request carries: the account and its stamp, as claims.</summary>
+internal static class Session
+{
+    private const string StampClaim = "stamp";
+
+    /// <summary>The principal of an account.</summary>
+    public static ClaimsPrincipal Of(Account account, string stamp, string scheme) => new(new ClaimsIdentity(
+        [new Claim(ClaimTypes.NameIdentifier, account.Id), new Claim(ClaimTypes.Name, account.Name), new Claim(ClaimTypes.Role, account.Role.ToString()), new Claim(StampClaim, stamp)], scheme));
+
+    /// <summary>The account of a request; null when it is not signed in, or its session has ended.</summary>
+    public static async Task<Account?> AccountAsync(this HttpContext context)
+    {
+        var id = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
+        var stamp = context.User.FindFirstValue(StampClaim);
+        return id is null || stamp is null ? null : await context.RequestServices.GetRequiredService<PasswordDesk>().FindAsync(id, stamp, context.RequestAborted);
+    }
+
+    /// <summary>Who acts in a request that the authorisation let through.</summary>
+    public static async Task<Actor> ActorAsync(this HttpContext context) =>
+        (await context.AccountAsync() ?? throw new InvalidOperationException("The request is not signed in.")).ToActor();
+
+    /// <summary>Ends the session of a cookie whose account was disabled or whose password changed.</summary>
+    public static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        context.HttpContext.User = context.Principal ?? context.HttpContext.User;
+        if (await context.HttpContext.AccountAsync() is null) context.RejectPrincipal();
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using IefWorkflow.Cases.Acts;
+using IefWorkflow.Cases.People;
+using IefWorkflow.Cases.Runtime;
+using IefWorkflow.Cases.Tasks;
+using IefWorkflow.Web.Accounts;
+using IefWorkflow.Web.Pages;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace IefWorkflow.Web.Api;
+
+/// <summary>The forms of acts: shown, sent, and shown again with what was wrong.</summary>
+internal static class PageForms
+{
+    /// <summary>Maps their routes.</summary>
+    public static void MapActForms(this IEndpointRouteBuilder routes)
+    {
+        var forms = routes.MapGroup("").RequireAuthorization();
+        forms.MapGet("/nouveau/{acte}", (HttpContext context, string acte) => ShowAsync(context, acte, null, null));
+        forms.MapPost("/nouveau/{acte}", (HttpContext context, string acte, IFormCollection form) => PerformAsync(context, acte, null, form));
+        forms.MapGet("/dossiers/{numero}/actes/{acte}", (HttpContext context, string numero, string acte, string? tache) => ShowAsync(context, acte, numero, tache));
+        forms.MapPost("/dossiers/{numero}/actes/{acte}", (HttpContext context, string numero, string acte, IFormCollection form) => PerformAsync(context, acte, numero, form));
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext context, string name, string? number, string? taskId)
+    {
+        var actor = await context.ActorAsync();
+        if (ActCatalogue.Find(name) is not { } act || act.On.Count == 0 != number is null || !act.Roles.Contains(actor.Role)) return Results.NotFound();
+
+        var task = await TaskAsync(context, actor, act, number, taskId);
+        return new RazorComponentResult<ActPage>(new { Act = act, Number = number, Task = task });
+    }
+
+    private static async Task<IResult> PerformAsync(HttpContext context, string name, string? number, IFormCollection form)
+    {
+        var actor = await context.ActorAsync();
+        if (ActCatalogue.Find(name) is not { } act) return Results.NotFound();
+
+        var taskId = form["tache"].ToString() is { Length: > 0 } given ? given : null;
+        var data = ActForm.Read(act, form);
+        if (Answers(form) is { Count: > 0 } answers) data["reponses"] = answers;
+        var answer = await context.RequestServices.GetRequiredService<ActDesk>().PerformAsync(new ActRequest(actor, name, number, data, taskId), context.RequestAborted);
+        if (answer is ActAnswer.Done done) return Results.LocalRedirect($"/dossiers/{done.Number}?fait={name}");
+
+        var refused = (ActAnswer.Refused)answer;
+        var task = await TaskAsync(context, actor, act, number, taskId);
+        context.Response.StatusCode = Problems.StatusOf(refused.Kind);
+        return new RazorComponentResult<ActPage>(new { Act = act, Number = number, Task = task, Refused = refused, Values = Given(form) })
+        {
+            StatusCode = Problems.StatusOf(refused.Kind),
+        };
+    }
+
+    private static async Task<HumanTask?> TaskAsync(HttpContext context, Actor actor, ActDescription act, string? number, string? taskId)
+    {
+        if (number is null) return null;
+
+        var session = context.RequestServices.GetRequiredService<CaseSession>();
+        if (await session.FindAsync(number, context.RequestAborted) is not { } file || !Rights.Reaches(actor, file)) return null;
+
+        var open = await session.Tasks.OpenAsync(file.Id, context.RequestAborted);
+        return open.FirstOrDefault(task => task.Kind == act.Name && (taskId is null || task.Id == taskId));
+    }
+
+    private static JsonObject Answers(IFormCollection form)
+    {
+        const string prefix = "reponses.";
+        return [.. form.Where(field => field.Key.StartsWith(prefix, StringComparison.Ordinal) && field.Value.ToString().Length > 0)
+            .Select(field => KeyValuePair.Create(field.Key[prefix.Length..], (JsonNode?)field.Value.ToString()))];
+    }
+
+    private static Dictionary<string, string> Given(IFormCollection form) =>
+        form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
+}

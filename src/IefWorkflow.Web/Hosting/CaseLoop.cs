@@ -1,0 +1,26 @@
+using IefWorkflow.Cases.Runtime;
+
+namespace IefWorkflow.Web.Hosting;
+
+/// <summary>The background loop: does what is due, again and again. Several nodes may run it at once.</summary>
+internal sealed class CaseLoop(CasePump pump, LoopPulse pulse, ServiceConfiguration configuration, TimeProvider time, ILogger<CaseLoop> log) : BackgroundService
+{
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(configuration.LoopEvery, time);
+        do
+        {
+            try
+            {
+                await pump.RunDueAsync(stoppingToken);
+                pulse.Beat(time.GetUtcNow());
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                log.LogError(failure, "Due work could not be done; it is tried again at the next turn.");
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+}

@@ -1,0 +1,37 @@
+using IefWorkflow.Engine.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IefWorkflow.Web.Hosting;
+
+/// <summary>The section <c>Service</c> of the configuration: where things are kept.</summary>
+internal sealed class ServiceConfiguration
+{
+    /// <summary>The SQLite file; made when it is not there.</summary>
+    public string SqliteFile { get; init; } = "ief.db";
+
+    /// <summary>The connection string of PostgreSQL; used instead of SQLite when it is not empty.</summary>
+    public string Postgres { get; init; } = "";
+
+    /// <summary>The folder of the workflow definitions; that of the program when empty.</summary>
+    public string Workflows { get; init; } = "";
+
+    /// <summary>How often the loop looks for due work.</summary>
+    public TimeSpan LoopEvery { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether the demonstration académie is made on an empty database; only allowed in Development.</summary>
+    public bool Demonstration { get; init; }
+
+    /// <summary>The folder of the definitions.</summary>
+    public string WorkflowFolder => Workflows.Length > 0 ? Path.GetFullPath(Workflows) : Path.Combine(AppContext.BaseDirectory, "workflows");
+
+    /// <summary>Reads the section.</summary>
+    public static ServiceConfiguration Read(IConfiguration configuration) =>
+        configuration.GetSection("Service").Get<ServiceConfiguration>(options => options.ErrorOnUnknownConfiguration = true) ?? new ServiceConfiguration();
+
+    /// <summary>Chooses the database.</summary>
+    public void Use(DbContextOptionsBuilder options)
+    {
+        if (Postgres.Length > 0) options.UseNpgsql(Postgres);
+        else options.UseEngineSqlite(Path.GetFullPath(SqliteFile));
+    }
+}

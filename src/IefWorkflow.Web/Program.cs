@@ -1,0 +1,85 @@
+using System.Threading.RateLimiting;
+using IefWorkflow.Cases.Runtime;
+using IefWorkflow.Web.Accounts;
+using IefWorkflow.Web.Api;
+using IefWorkflow.Web.Components;
+using IefWorkflow.Web.Hosting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.FileProviders;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var configuration = ServiceConfiguration.Read(builder.Configuration);
+builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = 20 * 1024 * 1024);
+builder.Services.AddCases(AcademyConfiguration.Read(builder.Configuration), TimeProvider.System, configuration.Use);
+builder.Services.AddSingleton(configuration);
+builder.Services.AddSingleton<LoopPulse>();
+builder.Services.AddHostedService<CaseLoop>();
+builder.Services.AddScoped<PasswordDesk>();
+builder.Services.AddHttpContextAccessor();
+builder.Services.AddRazorComponents();
+builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+builder.Services.AddProblemDetails();
+builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+    .AddCookie(options =>
+    {
+        options.LoginPath = "/connexion";
+        options.ReturnUrlParameter = "retour";
+        options.Cookie.Name = "ief";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = TimeSpan.FromHours(8);
+        options.SlidingExpiration = true;
+        options.Events.OnValidatePrincipal = Session.ValidateAsync;
+        options.Events.OnRedirectToLogin = context => ApiOrPage(context, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToAccessDenied = context => ApiOrPage(context, StatusCodes.Status403Forbidden);
+    })
+    .AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null);
+builder.Services.AddAuthorizationBuilder()
+    .SetDefaultPolicy(new AuthorizationPolicyBuilder(CookieAuthenticationDefaults.AuthenticationScheme, TokenScheme.Name).RequireAuthenticatedUser().Build());
+builder.Services.AddRateLimiter(options =>
+{
+    options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+    options.AddPolicy(AccountApi.RateLimit, context => RateLimitPartition.GetFixedWindowLimiter(
+        context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }));
+});
+
+var app = builder.Build();
+try
+{
+    await Start.PrepareAsync(app.Services, configuration, app.Environment.IsDevelopment(), CancellationToken.None);
+}
+catch (InvalidOperationException refusal)
+{
+    await Console.Error.WriteLineAsync(refusal.Message);
+    return 2;
+}
+
+app.UseSecurityHeaders();
+app.UseStaticFiles(new StaticFileOptions { RequestPath = "/dsfr", FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "dsfr")) });
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapAccounts();
+app.MapCaseApi();
+app.MapActForms();
+app.MapHealth();
+app.MapRazorComponents<App>();
+if (configuration.Demonstration)
+{
+    app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Comptes de démonstration (identifiant, mot de passe)\u00A0:\n{string.Join('\n', Demonstration.Describe())}"));
+}
+
+await app.RunAsync();
+return 0;
+
+static Task ApiOrPage(RedirectContext<CookieAuthenticationOptions> context, int status)
+{
+    if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) context.Response.StatusCode = status;
+    else context.Response.Redirect(context.RedirectUri);
+    return Task.CompletedTask;
+}
