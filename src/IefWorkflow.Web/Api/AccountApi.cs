@@ -15,7 +15,7 @@ internal static class AccountApi
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/connexion", SignInAsync).RequireRateLimiting(RateLimit);
-        routes.MapPost("/deconnexion", SignOutAsync).RequireAuthorization();
+        routes.MapPost("/deconnexion", (HttpContext context, CancellationToken _) => SignOutAsync(context)).RequireAuthorization();
         routes.MapPost("/api/v1/jeton", TokenAsync).RequireRateLimiting(RateLimit).DisableAntiforgery().WithTags("Comptes").WithSummary("Donne un jeton à un programme, en échange d'un identifiant et d'un mot de passe.");
     }
 

@@ -17,7 +17,7 @@ internal static class CaseApi
     public static void MapCaseApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery().WithTags("Dossiers");
-        api.MapGet("/actes", ListActsAsync).WithSummary("Les actes ouverts au rôle de l'appelant, avec leurs champs.");
+        api.MapGet("/actes", (HttpContext context, CancellationToken _) => ListActsAsync(context)).WithSummary("Les actes ouverts au rôle de l'appelant, avec leurs champs.");
         api.MapPost("/actes/{acte}", OpenAsync).WithSummary("Accomplit un acte qui ouvre un dossier. En-tête Idempotency-Key conseillé.");
         api.MapPost("/dossiers/{numero}/actes/{acte}", ActAsync).WithSummary("Accomplit un acte sur un dossier. If-Match (révision) et Idempotency-Key conseillés.");
         api.MapGet("/taches", WorklistAsync).WithSummary("Ce qui est attendu de l'appelant, le plus urgent d'abord.");

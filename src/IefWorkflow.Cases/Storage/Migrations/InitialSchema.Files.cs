@@ -1,0 +1,192 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace IefWorkflow.Cases.Storage.Migrations;
+
+/// <content>What every file has, and who works on it.</content>
+internal sealed partial class InitialSchema
+{
+    private static void CreateFiles(MigrationBuilder migration)
+    {
+        migration.CreateTable(
+            "account",
+            table => new
+            {
+                id = table.Column<string>(nullable: false),
+                name = table.Column<string>(nullable: false),
+                role = table.Column<string>(nullable: false),
+                departements = table.Column<string>(nullable: false),
+                email = table.Column<string>(nullable: true),
+                email_is_verified = table.Column<bool>(nullable: false),
+                is_active = table.Column<bool>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_account", row => row.id));
+        migration.CreateTable(
+            "alert",
+            table => new
+            {
+                id = table.Column<string>(nullable: false),
+                case_id = table.Column<string>(nullable: true),
+                role = table.Column<string>(nullable: false),
+                text = table.Column<string>(nullable: false),
+                raised_at = table.Column<long>(nullable: false),
+                closed_at = table.Column<long>(nullable: true),
+            },
+            constraints: table => table.PrimaryKey("pk_alert", row => row.id));
+        migration.CreateTable(
+            "case_file",
+            table => new
+            {
+                id = table.Column<string>(nullable: false),
+                number = table.Column<string>(nullable: false),
+                kind = table.Column<string>(nullable: false),
+                departement = table.Column<string>(nullable: false),
+                state = table.Column<string>(nullable: false),
+                opened_on = table.Column<DateOnly>(nullable: false),
+                closed_on = table.Column<DateOnly>(nullable: true),
+                owner_id = table.Column<string>(nullable: true),
+                parent_id = table.Column<string>(nullable: true),
+                instance_id = table.Column<string>(nullable: true),
+                revision = table.Column<long>(nullable: false),
+                journal_count = table.Column<long>(nullable: false),
+                journal_head = table.Column<string>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_case_file", row => row.id));
+        migration.CreateTable(
+            "credential",
+            table => new
+            {
+                account_id = table.Column<string>(nullable: false),
+                sign_in_name = table.Column<string>(nullable: false),
+                password_hash = table.Column<string>(nullable: false),
+                failed_attempts = table.Column<int>(nullable: false),
+                locked_until = table.Column<long>(nullable: true),
+                stamp = table.Column<string>(nullable: false),
+                token_hash = table.Column<string>(nullable: true),
+            },
+            constraints: table => table.PrimaryKey("pk_credential", row => row.account_id));
+        migration.CreateTable(
+            "due_date",
+            table => new
+            {
+                id = table.Column<string>(nullable: false),
+                case_id = table.Column<string>(nullable: false),
+                rule = table.Column<string>(nullable: false),
+                start_on = table.Column<DateOnly>(nullable: false),
+                prudent_on = table.Column<DateOnly>(nullable: false),
+                legal_on = table.Column<DateOnly>(nullable: false),
+                explanation = table.Column<string>(nullable: false),
+                bookmark_id = table.Column<string>(nullable: false),
+                state = table.Column<string>(nullable: false),
+                settled_on = table.Column<DateOnly>(nullable: true),
+            },
+            constraints: table => table.PrimaryKey("pk_due_date", row => row.id));
+        migration.CreateTable(
+            "human_task",
+            table => new
+            {
+                id = table.Column<string>(nullable: false),
+                case_id = table.Column<string>(nullable: false),
+                kind = table.Column<string>(nullable: false),
+                title = table.Column<string>(nullable: false),
+                instructions = table.Column<string>(nullable: false),
+                role = table.Column<string>(nullable: false),
+                outcomes = table.Column<string>(nullable: false),
+                form = table.Column<string>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+                bookmark_id = table.Column<string>(nullable: false),
+                state = table.Column<string>(nullable: false),
+                closed_at = table.Column<long>(nullable: true),
+                closed_by = table.Column<string>(nullable: true),
+                outcome = table.Column<string>(nullable: true),
+            },
+            constraints: table => table.PrimaryKey("pk_human_task", row => row.id));
+        migration.CreateTable(
+            "journal",
+            table => new
+            {
+                case_id = table.Column<string>(nullable: false),
+                sequence = table.Column<long>(nullable: false),
+                at = table.Column<long>(nullable: false),
+                actor_id = table.Column<string>(nullable: false),
+                actor_name = table.Column<string>(nullable: false),
+                role = table.Column<string>(nullable: false),
+                name = table.Column<string>(nullable: false),
+                label = table.Column<string>(nullable: false),
+                data = table.Column<string>(nullable: false),
+                previous = table.Column<string>(nullable: false),
+                digest = table.Column<string>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_journal", row => new { row.case_id, row.sequence }));
+        migration.CreateTable(
+            "letter",
+            table => new
+            {
+                id = table.Column<string>(nullable: false),
+                case_id = table.Column<string>(nullable: false),
+                code = table.Column<string>(nullable: false),
+                title = table.Column<string>(nullable: false),
+                addressee = table.Column<string>(nullable: false),
+                fields = table.Column<string>(nullable: false),
+                prepared_on = table.Column<DateOnly>(nullable: false),
+                corrected_by_id = table.Column<string>(nullable: true),
+            },
+            constraints: table => table.PrimaryKey("pk_letter", row => row.id));
+        migration.CreateTable(
+            "message",
+            table => new
+            {
+                id = table.Column<string>(nullable: false),
+                case_id = table.Column<string>(nullable: true),
+                kind = table.Column<string>(nullable: false),
+                to = table.Column<string>(nullable: false),
+                to_name = table.Column<string>(nullable: false),
+                subject = table.Column<string>(nullable: false),
+                body = table.Column<string>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+                state = table.Column<string>(nullable: false),
+                attempts = table.Column<int>(nullable: false),
+                next_attempt_at = table.Column<long>(nullable: false),
+                last_error = table.Column<string>(nullable: true),
+                sent_at = table.Column<long>(nullable: true),
+            },
+            constraints: table => table.PrimaryKey("pk_message", row => row.id));
+        migration.CreateTable(
+            "numbering",
+            table => new
+            {
+                year = table.Column<int>(nullable: false),
+                last = table.Column<int>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_numbering", row => row.year));
+        migration.CreateTable(
+            "reminder",
+            table => new
+            {
+                id = table.Column<string>(nullable: false),
+                due_date_id = table.Column<string>(nullable: false),
+                band = table.Column<string>(nullable: false),
+                role = table.Column<string>(nullable: false),
+                is_escalation = table.Column<bool>(nullable: false),
+                fire_at = table.Column<long>(nullable: false),
+                state = table.Column<string>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_reminder", row => row.id));
+        migration.CreateIndex("ix_account_role", "account", "role");
+        migration.CreateIndex("ix_alert_case_id", "alert", "case_id");
+        migration.CreateIndex("ix_case_file_kind_state", "case_file", ["kind", "state"]);
+        migration.CreateIndex("ix_case_file_number", "case_file", "number", unique: true);
+        migration.CreateIndex("ix_case_file_owner_id", "case_file", "owner_id");
+        migration.CreateIndex("ix_case_file_parent_id", "case_file", "parent_id");
+        migration.CreateIndex("ix_credential_sign_in_name", "credential", "sign_in_name", unique: true);
+        migration.CreateIndex("ix_credential_token_hash", "credential", "token_hash", unique: true, filter: "token_hash IS NOT NULL");
+        migration.CreateIndex("ix_due_date_bookmark_id", "due_date", "bookmark_id");
+        migration.CreateIndex("ix_due_date_case_id_state", "due_date", ["case_id", "state"]);
+        migration.CreateIndex("ix_human_task_bookmark_id", "human_task", "bookmark_id");
+        migration.CreateIndex("ix_human_task_case_id_state", "human_task", ["case_id", "state"]);
+        migration.CreateIndex("ix_letter_case_id", "letter", "case_id");
+        migration.CreateIndex("ix_message_case_id", "message", "case_id");
+        migration.CreateIndex("ix_message_state_next_attempt_at", "message", ["state", "next_attempt_at"]);
+        migration.CreateIndex("ix_reminder_due_date_id", "reminder", "due_date_id");
+        migration.CreateIndex("ix_reminder_state_fire_at", "reminder", ["state", "fire_at"]);
+    }
+}
