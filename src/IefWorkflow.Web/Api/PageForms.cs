@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Acts;
+using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
+using IefWorkflow.Cases.Reading;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Cases.Tasks;
 using IefWorkflow.Web.Accounts;
@@ -28,7 +30,7 @@ internal static class PageForms
         if (ActCatalogue.Find(name) is not { } act || act.On.Count == 0 != number is null || !act.Roles.Contains(actor.Role)) return Results.NotFound();
 
         var task = await TaskAsync(context, actor, act, number, taskId);
-        return new RazorComponentResult<ActPage>(new { Act = act, Number = number, Task = task });
+        return new RazorComponentResult<ActPage>(new { Act = act, Number = number, Task = task, Sitting = await SittingAsync(context, actor, act, number) });
     }
 
     private static async Task<IResult> PerformAsync(HttpContext context, string name, string? number, IFormCollection form)
@@ -45,7 +47,7 @@ internal static class PageForms
         var refused = (ActAnswer.Refused)answer;
         var task = await TaskAsync(context, actor, act, number, taskId);
         context.Response.StatusCode = Problems.StatusOf(refused.Kind);
-        return new RazorComponentResult<ActPage>(new { Act = act, Number = number, Task = task, Refused = refused, Values = Given(form) })
+        return new RazorComponentResult<ActPage>(new { Act = act, Number = number, Task = task, Refused = refused, Values = Given(form), Sitting = await SittingAsync(context, actor, act, number) })
         {
             StatusCode = Problems.StatusOf(refused.Kind),
         };
@@ -60,6 +62,15 @@ internal static class PageForms
 
         var open = await session.Tasks.OpenAsync(file.Id, context.RequestAborted);
         return open.FirstOrDefault(task => task.Kind == act.Name && (taskId is null || task.Id == taskId));
+    }
+
+    private static async Task<SittingView?> SittingAsync(HttpContext context, Actor actor, ActDescription act, string? number)
+    {
+        if (number is null || act.Name is not ("deliberer" or "ouvrir-seance")) return null;
+
+        var session = context.RequestServices.GetRequiredService<CaseSession>();
+        var sitting = act.On.Contains(CaseKind.Sitting) ? number : await session.SittingOfAsync(number, context.RequestAborted);
+        return sitting is null ? null : await session.ReadSittingAsync(actor, sitting, context.RequestAborted);
     }
 
     private static JsonObject Answers(IFormCollection form)
