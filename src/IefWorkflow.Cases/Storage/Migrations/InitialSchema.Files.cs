@@ -15,11 +15,23 @@ internal sealed partial class InitialSchema
                 name = table.Column<string>(nullable: false),
                 role = table.Column<string>(nullable: false),
                 departements = table.Column<string>(nullable: false),
+                communes = table.Column<string>(nullable: false),
                 email = table.Column<string>(nullable: true),
                 email_is_verified = table.Column<bool>(nullable: false),
                 is_active = table.Column<bool>(nullable: false),
             },
             constraints: table => table.PrimaryKey("pk_account", row => row.id));
+        migration.CreateTable(
+            "act_receipt",
+            table => new
+            {
+                account_id = table.Column<string>(nullable: false),
+                key = table.Column<string>(nullable: false),
+                act = table.Column<string>(nullable: false),
+                number = table.Column<string>(nullable: false),
+                at = table.Column<long>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_act_receipt", row => new { row.account_id, row.key }));
         migration.CreateTable(
             "alert",
             table => new
@@ -159,6 +171,20 @@ internal sealed partial class InitialSchema
             },
             constraints: table => table.PrimaryKey("pk_numbering", row => row.year));
         migration.CreateTable(
+            "read_log",
+            table => new
+            {
+                id = table.Column<string>(nullable: false),
+                at = table.Column<long>(nullable: false),
+                actor_id = table.Column<string>(nullable: false),
+                actor_name = table.Column<string>(nullable: false),
+                role = table.Column<string>(nullable: false),
+                case_id = table.Column<string>(nullable: true),
+                what = table.Column<string>(nullable: false),
+                shown = table.Column<bool>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_read_log", row => row.id));
+        migration.CreateTable(
             "reminder",
             table => new
             {
@@ -186,6 +212,8 @@ internal sealed partial class InitialSchema
         migration.CreateIndex("ix_letter_case_id", "letter", "case_id");
         migration.CreateIndex("ix_message_case_id", "message", "case_id");
         migration.CreateIndex("ix_message_state_next_attempt_at", "message", ["state", "next_attempt_at"]);
+        migration.CreateIndex("ix_read_log_actor_id_at", "read_log", ["actor_id", "at"]);
+        migration.CreateIndex("ix_read_log_case_id", "read_log", "case_id");
         migration.CreateIndex("ix_reminder_due_date_id", "reminder", "due_date_id");
         migration.CreateIndex("ix_reminder_state_fire_at", "reminder", ["state", "fire_at"]);
     }

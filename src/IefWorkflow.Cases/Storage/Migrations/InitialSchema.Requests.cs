@@ -82,6 +82,7 @@ internal sealed partial class InitialSchema
                 years = table.Column<int>(nullable: false),
                 certificate_is_recent = table.Column<bool>(nullable: true),
                 text = table.Column<string>(nullable: false),
+                replaces_id = table.Column<string>(nullable: true),
             },
             constraints: table => table.PrimaryKey("pk_opinion", row => row.id));
         migration.CreateTable(
@@ -97,6 +98,8 @@ internal sealed partial class InitialSchema
                 file_name = table.Column<string>(nullable: true),
                 media_type = table.Column<string>(nullable: true),
                 size = table.Column<long>(nullable: false),
+                is_late = table.Column<bool>(nullable: false),
+                description = table.Column<string>(nullable: true),
                 refused_because = table.Column<string>(nullable: true),
             },
             constraints: table => table.PrimaryKey("pk_piece", row => row.id));
@@ -134,9 +137,30 @@ internal sealed partial class InitialSchema
                 notified_on = table.Column<DateOnly>(nullable: true),
                 tacit_on = table.Column<DateOnly>(nullable: true),
                 authorised_until = table.Column<DateOnly>(nullable: true),
+                authorised_from = table.Column<DateOnly>(nullable: true),
+                authorised_years = table.Column<int>(nullable: false),
+                given_up_on = table.Column<DateOnly>(nullable: true),
+                transferred_on = table.Column<DateOnly>(nullable: true),
+                interview_on = table.Column<DateOnly>(nullable: true),
+                withdrawal_invited_on = table.Column<DateOnly>(nullable: true),
+                observations_until = table.Column<DateOnly>(nullable: true),
+                attestation_asked_on = table.Column<DateOnly>(nullable: true),
                 attached_school = table.Column<string>(nullable: true),
             },
             constraints: table => table.PrimaryKey("pk_request", row => row.case_id));
+        migration.CreateTable(
+            "stored_content",
+            table => new
+            {
+                digest = table.Column<string>(nullable: false),
+                account_id = table.Column<string>(nullable: false),
+                file_name = table.Column<string>(nullable: false),
+                media_type = table.Column<string>(nullable: false),
+                size = table.Column<long>(nullable: false),
+                stored_at = table.Column<long>(nullable: false),
+                scan = table.Column<string>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_stored_content", row => new { row.digest, row.account_id }));
         migration.CreateIndex("ix_decision_case_id", "decision", "case_id");
         migration.CreateIndex("ix_envelope_event_case_id", "envelope_event", "case_id");
         migration.CreateIndex("ix_legal_notification_case_id", "legal_notification", "case_id");
