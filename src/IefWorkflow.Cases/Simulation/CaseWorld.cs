@@ -76,7 +76,8 @@ public sealed class CaseWorld : IAsyncDisposable
         var world = new CaseWorld(settings, new DateTimeOffset(local, zone.GetUtcOffset(local)), connection, database);
         await world.UseAsync(async session =>
         {
-            await session.Db.Database.EnsureCreatedAsync(cancellationToken);
+            if (connection is not null) await session.Db.Database.EnsureCreatedAsync(cancellationToken);
+            else await session.Db.Database.MigrateAsync(cancellationToken);
             session.Db.Accounts.AddRange(accounts);
             session.Db.Set<SeatHolder>().AddRange(commission ?? Cast.Commission(day.AddMonths(-6), settings));
             await session.Db.SaveChangesAsync(cancellationToken);

@@ -55,6 +55,7 @@ internal sealed partial class InitialSchema
                 attaches_decision = table.Column<bool>(nullable: false),
                 acknowledged_on = table.Column<DateOnly>(nullable: true),
                 admissibility = table.Column<string>(nullable: true),
+                is_requalified = table.Column<bool>(nullable: false),
                 admissibility_note = table.Column<string>(nullable: false),
                 dasen_file_on = table.Column<DateOnly>(nullable: true),
                 dasen_observations = table.Column<string>(nullable: false),
