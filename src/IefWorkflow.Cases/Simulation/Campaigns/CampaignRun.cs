@@ -3,8 +3,6 @@ using IefWorkflow.Cases.Decisions;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Invariants;
 using IefWorkflow.Cases.Runtime;
-using IefWorkflow.Cases.Settings;
-using IefWorkflow.Law.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace IefWorkflow.Cases.Simulation.Campaigns;
@@ -23,8 +21,7 @@ public static class CampaignRun
     /// <exception cref="InvalidDataException">A definition is faulty; the message lists every fault.</exception>
     public static async Task<CampaignReport> RunAsync(CampaignPlan plan, string folder, CancellationToken cancellationToken)
     {
-        var rennes = Departement.Parse("35");
-        var settings = new AcademySettings { Name = "Rennes", Seat = rennes, Departements = [rennes] };
+        var settings = SimulatedAcademy.Rennes;
         await using var world = await CaseWorld.OpenAsync(settings, Start, folder, [.. Cast.Accounts(settings), .. CampaignFamilies.Accounts(plan.Requests)], null, cancellationToken);
         var campaign = new CampaignWorld(world, new Dice(plan.Seed), cancellationToken);
         await PlayAsync(campaign, plan);

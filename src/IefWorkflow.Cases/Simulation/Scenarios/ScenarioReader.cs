@@ -57,11 +57,10 @@ public sealed class ScenarioReader
         if (!Profiles.TryGetValue(profile, out var readings)) part.Fault("profil", $"vaut « {profile} », attendu\u00A0: {string.Join(", ", Profiles.Keys)}.");
         readings = ReadingWords.Read(readings ?? LegalReadings.Default, part.Part("lectures"));
 
-        var seat = Departement.Parse("35");
-        var settings = new AcademySettings { Name = "Rennes", Seat = seat, Departements = [seat], Readings = readings };
+        var settings = SimulatedAcademy.Rennes with { Readings = readings };
         if (part.Part("academie") is not { } academy) return settings;
 
-        seat = academy.Departement("siege") ?? seat;
+        var seat = academy.Departement("siege") ?? settings.Seat;
         settings = settings with
         {
             Name = academy.Text("nom") ?? "Rennes",
@@ -70,6 +69,7 @@ public sealed class ScenarioReader
             GoodFriday = academy.Flag("vendredi-saint"),
             Closures = new OfficeClosures([.. academy.Parts("fermetures").Select(Closure)]),
             RemindersAt = academy.Time("heure-rappels") ?? settings.RemindersAt,
+            Commission = academy.Text("adresse-commission") is { } address ? new ServiceAddress(settings.Commission.Name, address, "", "") : settings.Commission,
             ConvocationDays = academy.Number("jours-de-convocation") ?? settings.ConvocationDays,
         };
         academy.Close();
