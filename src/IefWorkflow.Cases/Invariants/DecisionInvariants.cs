@@ -1,6 +1,7 @@
 using System.Globalization;
 using IefWorkflow.Cases.Decisions;
 using IefWorkflow.Cases.DueDates;
+using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Notifications;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Law.Requests;
@@ -48,9 +49,9 @@ internal static class DecisionInvariants
 
         var missing = RefusalLetter.Mentions.Except(decision.Mentions.Split(' ')).ToList();
         if (missing.Count > 0) yield return Of("refus-sans-mentions", decision, $"sans les mentions {string.Join(", ", missing)}", "Notifiez une lettre complète.", snapshot);
-        if (snapshot.File(decision.CaseId)?.ClosedOn is not null && !notified.Contains(decision.Id))
+        if (snapshot.File(decision.CaseId) is { ClosedOn: not null, State: CaseState.Refused } && !notified.Contains(decision.Id))
         {
-            yield return Of("refus-non-notifie", decision, "jamais notifié sur un dossier clos", "Notifiez la décision.", snapshot);
+            yield return Of("refus-non-notifie", decision, "jamais notifié sur un dossier clos par un refus", "Notifiez la décision.", snapshot);
         }
     }
 

@@ -17,6 +17,7 @@ public static class InvariantChecker
             .. ProgressInvariants.Check(snapshot)
                 .Concat(ClockInvariants.Check(snapshot))
                 .Concat(await DecisionInvariants.CheckAsync(session, snapshot, cancellationToken))
+                .Concat(await CommissionInvariants.CheckAsync(session, snapshot, cancellationToken))
                 .OrderBy(finding => finding.Number, StringComparer.Ordinal),
             .. journals.Select(fault => new InvariantFinding("journal", "-", fault, "Comparez avec une sauvegarde\u00A0: le journal ne se corrige pas.")),
         ];

@@ -3,6 +3,7 @@ using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Tasks;
 using IefWorkflow.Engine.Execution;
 using IefWorkflow.Engine.Storage;
+using IefWorkflow.Engine.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace IefWorkflow.Cases.Runtime;
@@ -32,7 +33,7 @@ internal sealed class CaseWorkflowStore(EfWorkflowStore inner, CaseSession sessi
         }
 
         await session.Db.SaveChangesAsync(cancellationToken);
-        foreach (var bookmark in changes.Instances.SelectMany(instance => instance.RemovedBookmarks)) await ForgetAsync(bookmark, cancellationToken);
+        foreach (var bookmark in changes.Instances.SelectMany(instance => instance.RemovedBookmarks).Concat(await NeverStoredAsync(changes, cancellationToken)).ToList()) await ForgetAsync(bookmark, cancellationToken);
         foreach (var faulted in changes.Instances.Where(change => change.Instance.IncidentCount > 0)) await AlertAsync(faulted.Instance, cancellationToken);
         await session.Db.SaveChangesAsync(cancellationToken);
         await inner.CommitAsync(changes, cancellationToken);
@@ -46,6 +47,18 @@ internal sealed class CaseWorkflowStore(EfWorkflowStore inner, CaseSession sessi
     public ValueTask<bool> DeleteAsync(string instanceId, CancellationToken cancellationToken) => inner.DeleteAsync(instanceId, cancellationToken);
 
     public ValueTask<int> PruneAsync(DateTimeOffset endedBefore, PruneScope scope, int most, CancellationToken cancellationToken) => inner.PruneAsync(endedBefore, scope, most, cancellationToken);
+
+    /// <summary>The bookmarks that a burst made and dropped again: the engine never stores them, and their tasks and clocks are rows already.</summary>
+    private async ValueTask<IReadOnlyList<string>> NeverStoredAsync(WorkflowChanges changes, CancellationToken cancellationToken)
+    {
+        var asked = session.Db.Tasks.Local.Where(task => task.State is TaskState.Open).Select(task => task.BookmarkId)
+            .Concat(session.Db.DueDates.Local.Where(due => due.State is DueState.Running).Select(due => due.BookmarkId))
+            .Except(changes.Instances.SelectMany(instance => instance.AddedBookmarks).Select(bookmark => bookmark.Id)).ToList();
+        if (asked.Count == 0) return [];
+
+        var stored = await session.Db.Set<BookmarkRow>().Where(bookmark => asked.Contains(bookmark.Id)).Select(bookmark => bookmark.Id).ToListAsync(cancellationToken);
+        return [.. asked.Except(stored)];
+    }
 
     private async ValueTask ForgetAsync(string bookmarkId, CancellationToken cancellationToken)
     {
