@@ -12,14 +12,13 @@ public sealed class Outbox(IefDbContext db, TimeProvider time)
     /// <summary>Writes to everybody who holds a role on a file; raises an alert when nobody can be written to.</summary>
     public async ValueTask WriteToRoleAsync(CaseFile file, Role role, MessageKind kind, string key, string subject, string body, CancellationToken cancellationToken)
     {
-        var accounts = await db.Accounts.Where(account => account.Role == role && account.IsActive).OrderBy(account => account.Id).ToListAsync(cancellationToken);
-        var concerned = accounts.Where(account => Rights.Reaches(account.ToActor(), file)).ToList();
-        var reachable = concerned.Where(account => account is { Email: not null, EmailIsVerified: true }).ToList();
+        var (concerned, reachable) = await HoldersAsync(file, role, cancellationToken);
         foreach (var account in reachable) await WriteAsync(file, account, kind, $"{key}:{account.Id}", subject, body, cancellationToken);
         if (reachable.Count > 0) return;
 
         var reason = concerned.Count == 0 ? "personne n'a ce rôle" : "aucune adresse électronique vérifiée";
         await AlertAsync(file, role, key, $"{subject}. Personne n'a pu être prévenu par courriel ({role.Label()}\u00A0: {reason}).", cancellationToken);
+        if (kind is MessageKind.Reminder or MessageKind.Escalation) await EscalateAsync(file, role, key, subject, body, cancellationToken);
     }
 
     /// <summary>Writes to one person. The same key is written once.</summary>
@@ -35,6 +34,19 @@ public sealed class Outbox(IefDbContext db, TimeProvider time)
         db.Messages.Add(new Message { Id = key, CaseId = file?.Id, Kind = kind, To = address, ToName = name, Subject = subject, Body = body, CreatedAt = now, NextAttemptAt = now });
     }
 
+    /// <summary>Writes a convocation to an address, with the invitation for its calendar. The same key is written once.</summary>
+    public async ValueTask ConveneAsync(CaseFile file, string address, string name, string key, string subject, string body, CalendarInvitation invitation, CancellationToken cancellationToken)
+    {
+        if (await db.Messages.FindAsync([key], cancellationToken) is not null) return;
+
+        var now = time.GetUtcNow();
+        db.Messages.Add(new Message
+        {
+            Id = key, CaseId = file.Id, Kind = MessageKind.Convocation, To = address, ToName = name, Subject = subject, Body = body,
+            Calendar = invitation.ToText(now), CreatedAt = now, NextAttemptAt = now,
+        });
+    }
+
     /// <summary>Raises an alert on a worklist. The same key is raised once.</summary>
     public async ValueTask AlertAsync(CaseFile? file, Role role, string key, string text, CancellationToken cancellationToken)
     {
@@ -42,4 +54,33 @@ public sealed class Outbox(IefDbContext db, TimeProvider time)
 
         db.Alerts.Add(new Alert { Id = key, CaseId = file?.Id, Role = role, Text = text, RaisedAt = time.GetUtcNow() });
     }
+
+    /// <summary>Writes to those who act when nobody of a role can be reached; the administrator is alerted when there is nobody either.</summary>
+    private async ValueTask EscalateAsync(CaseFile file, Role role, string key, string subject, string body, CancellationToken cancellationToken)
+    {
+        var fallback = FallbackOf(role);
+        var (_, reachable) = await HoldersAsync(file, fallback, cancellationToken);
+        var text = $"{body}\n\nCe rappel était destiné au rôle «\u00A0{role.Label()}\u00A0», que personne ne peut recevoir par courriel.";
+        foreach (var account in reachable) await WriteAsync(file, account, MessageKind.Escalation, $"{key}:repli:{account.Id}", subject, text, cancellationToken);
+        if (reachable.Count == 0 && fallback is not Role.Administrator)
+        {
+            await AlertAsync(file, Role.Administrator, $"{key}:repli", $"{subject}. Ni le rôle «\u00A0{role.Label()}\u00A0» ni le rôle «\u00A0{fallback.Label()}\u00A0» n'a d'adresse électronique vérifiée.", cancellationToken);
+        }
+    }
+
+    private async ValueTask<(List<Account> Concerned, List<Account> Reachable)> HoldersAsync(CaseFile file, Role role, CancellationToken cancellationToken)
+    {
+        var accounts = await db.Accounts.Where(account => account.Role == role && account.IsActive).OrderBy(account => account.Id).ToListAsync(cancellationToken);
+        var concerned = accounts.Where(account => Rights.Reaches(account.ToActor(), file)).ToList();
+        return (concerned, concerned.Where(account => account is { Email: not null, EmailIsVerified: true }).ToList());
+    }
+
+    private static Role FallbackOf(Role role) => role switch
+    {
+        Role.Clerk => Role.Dasen,
+        Role.Dasen or Role.Doctor or Role.Head => Role.Clerk,
+        Role.Secretary => Role.President,
+        Role.President or Role.Member => Role.Secretary,
+        _ => Role.Administrator,
+    };
 }

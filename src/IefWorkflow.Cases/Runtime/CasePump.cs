@@ -1,6 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
-using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.DueDates;
 using IefWorkflow.Cases.Messages;
 using IefWorkflow.Cases.People;
@@ -8,7 +5,6 @@ using IefWorkflow.Cases.Storage;
 using IefWorkflow.Engine.Runtime;
 using IefWorkflow.Engine.Storage;
 using IefWorkflow.Engine.Storage.Rows;
-using IefWorkflow.Law.TimeLimits;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,7 +14,6 @@ namespace IefWorkflow.Cases.Runtime;
 public sealed class CasePump(IServiceScopeFactory scopes, TimeProvider time)
 {
     private const int Batch = 100;
-    private const int Attempts = 50;
 
     /// <summary>Does everything that is due now, however late, until nothing is.</summary>
     public async Task RunDueAsync(CancellationToken cancellationToken)
@@ -86,30 +81,16 @@ public sealed class CasePump(IServiceScopeFactory scopes, TimeProvider time)
         var due = await session.Db.DueDates.FindAsync([reminder.DueDateId], cancellationToken) ?? throw new InvalidOperationException($"The reminder '{id}' has no due date.");
         var file = await session.GetAsync(due.CaseId, cancellationToken);
         reminder.End(ReminderState.Fired);
-        var label = TimeLimitCatalogue.Find(due.Rule, due.StartOn, session.Readings)?.IfMissed ?? due.Rule;
-        var subject = string.Create(CultureInfo.InvariantCulture, $"[{reminder.Band}] {file.Kind.Label()} {file.Number}\u00A0: échéance le {FrenchDate.Plain(due.PrudentOn)}");
-        var body = $"Dossier {file.Number}.\n\nÉchéance\u00A0: {FrenchDate.WithWeekday(due.PrudentOn)}.\nSi rien n'est fait\u00A0: {label}.\n\n{due.Explanation}";
-        await session.Outbox.WriteToRoleAsync(file, reminder.Role, reminder.IsEscalation ? MessageKind.Escalation : MessageKind.Reminder, reminder.Id, subject, body, cancellationToken);
+        var text = await ReminderText.OfAsync(session, file, due, reminder, cancellationToken);
+        await session.Outbox.WriteToRoleAsync(file, reminder.Role, reminder.IsEscalation ? MessageKind.Escalation : MessageKind.Reminder, reminder.Id, text.Subject, text.Body, cancellationToken);
     }
 
-    private async Task InTransactionAsync(Func<IServiceProvider, Task> work, CancellationToken cancellationToken)
-    {
-        for (var remaining = Attempts; ; remaining--)
+    private Task<bool> InTransactionAsync(Func<IServiceProvider, Task> work, CancellationToken cancellationToken) => CaseTransaction.RunAsync(
+        scopes,
+        async services =>
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<IefDbContext>();
-            try
-            {
-                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-                await work(scope.ServiceProvider);
-                await db.SaveChangesAsync(cancellationToken);
-                await transaction.CommitAsync(cancellationToken);
-                return;
-            }
-            catch (Exception failure) when (remaining > 1 && failure is ConcurrencyException or DbUpdateException or DbException && CaseSession.IsContention(failure))
-            {
-                await Task.Yield();
-            }
-        }
-    }
+            await work(services);
+            return true;
+        },
+        cancellationToken);
 }

@@ -1,10 +1,12 @@
 using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Activities;
 using IefWorkflow.Cases.Definitions;
+using IefWorkflow.Cases.Messages;
 using IefWorkflow.Cases.Pieces;
 using IefWorkflow.Cases.Settings;
 using IefWorkflow.Cases.Storage;
 using IefWorkflow.Engine.Activities;
+using IefWorkflow.Engine.Mail;
 using IefWorkflow.Engine.Runtime;
 using IefWorkflow.Engine.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +18,7 @@ namespace IefWorkflow.Cases.Runtime;
 public static class CaseServices
 {
     /// <summary>The activities that definitions may use: the engine's and the procedure's.</summary>
-    public static ActivityRegistry Activities { get; } = new([.. ActivityRegistry.BuiltIn, .. CaseActivities.All]);
+    public static ActivityRegistry Activities { get; } = new([.. ActivityRegistry.BuiltIn, .. ActivityRegistry.Email, .. CaseActivities.All]);
 
     /// <summary>Adds the procedure to the services of a host.</summary>
     /// <param name="services">The services.</param>
@@ -29,6 +31,7 @@ public static class CaseServices
         .AddSingleton(new CompiledDefinitions(Activities))
         .AddDbContext<IefDbContext>(database)
         .AddScoped<CaseSession>()
+        .AddScoped<IOutgoingMail, WorkflowMail>()
         .AddScoped(provider => new EfWorkflowStore(provider.GetRequiredService<IefDbContext>()))
         .AddScoped(provider => new EfDefinitionStore(provider.GetRequiredService<IefDbContext>(), provider.GetRequiredService<CompiledDefinitions>(), time))
         .AddScoped(provider => new WorkflowRuntime(

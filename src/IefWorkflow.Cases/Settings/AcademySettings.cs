@@ -28,6 +28,12 @@ public sealed record AcademySettings
     /// <summary>The local time at which reminders of the day leave.</summary>
     public TimeOnly RemindersAt { get; init; } = new(7, 0);
 
+    /// <summary>The local time at which everybody gets the list of what is expected of them.</summary>
+    public TimeOnly DigestAt { get; init; } = new(8, 0);
+
+    /// <summary>The local time of the nightly check of what is stored.</summary>
+    public TimeOnly NightlyCheckAt { get; init; } = new(5, 0);
+
     /// <summary>How many days before a sitting its convocations must leave (house practice, by analogy with CRPA R133-8).</summary>
     public int ConvocationDays { get; init; } = 5;
 

@@ -86,6 +86,9 @@ public sealed class CaseWorld : IAsyncDisposable
         return faults.Count == 0 ? world : throw new InvalidDataException(string.Join('\n', faults));
     }
 
+    /// <summary>Opens units of work of their own, for what the world does not do by itself.</summary>
+    public IServiceScopeFactory Scopes => services.GetRequiredService<IServiceScopeFactory>();
+
     /// <summary>Performs an act, then does what became due.</summary>
     public async Task<ActAnswer> ActAsync(Actor actor, string act, string? number, JsonObject data, CancellationToken cancellationToken)
     {

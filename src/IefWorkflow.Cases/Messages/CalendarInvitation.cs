@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+
+namespace IefWorkflow.Cases.Messages;
+
+/// <summary>An invitation to a calendar (iCalendar, RFC 5545, <c>METHOD:REQUEST</c>).</summary>
+/// <param name="Uid">What makes it the same event when it is sent again: the file, never a name.</param>
+/// <param name="Sequence">How often the event was changed since it was first sent: a higher number replaces a lower one.</param>
+/// <param name="Summary">The title: a number, never a child's name.</param>
+/// <param name="Start">When it begins.</param>
+/// <param name="Length">How long it lasts.</param>
+/// <param name="OrganizerAddress">The address of who invites.</param>
+/// <param name="OrganizerName">Who invites.</param>
+/// <param name="AttendeeAddress">The address of who is invited: each gets an invitation of their own.</param>
+/// <param name="AttendeeName">Who is invited.</param>
+/// <remarks>Instants are written in UTC: every calendar shows them in its own zone, and no rule of summer time has to be sent along.</remarks>
+public sealed record CalendarInvitation(
+    string Uid, int Sequence, string Summary, DateTimeOffset Start, TimeSpan Length, string OrganizerAddress, string OrganizerName, string AttendeeAddress, string AttendeeName)
+{
+    private const int LongestLine = 75;
+
+    /// <summary>Where; empty when it is not known.</summary>
+    public string Location { get; init; } = "";
+
+    /// <summary>What to know; empty for nothing.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The text, for the column of the message.</summary>
+    /// <param name="writtenAt">When it is written.</param>
+    /// <exception cref="ArgumentException">An address is not one.</exception>
+    public string ToText(DateTimeOffset writtenAt)
+    {
+        var text = new StringBuilder();
+        foreach (var line in Lines(writtenAt)) Fold(text, line);
+        return text.ToString();
+    }
+
+    private IEnumerable<string> Lines(DateTimeOffset writtenAt) =>
+    [
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//IefWorkflow//FR", "CALSCALE:GREGORIAN", "METHOD:REQUEST",
+        "BEGIN:VEVENT",
+        $"UID:{Escaped(Uid)}",
+        string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{Sequence}"),
+        $"DTSTAMP:{Instant(writtenAt)}",
+        $"DTSTART:{Instant(Start)}",
+        $"DTEND:{Instant(Start + Length)}",
+        $"SUMMARY:{Escaped(Summary)}",
+        .. Location.Length == 0 ? [] : new[] { $"LOCATION:{Escaped(Location)}" },
+        .. Description.Length == 0 ? [] : new[] { $"DESCRIPTION:{Escaped(Description)}" },
+        $"ORGANIZER;CN={Quoted(OrganizerName)}:mailto:{Address(OrganizerAddress)}",
+        $"ATTENDEE;CN={Quoted(AttendeeName)};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:{Address(AttendeeAddress)}",
+        "STATUS:CONFIRMED", "TRANSP:OPAQUE",
+        "END:VEVENT", "END:VCALENDAR",
+    ];
+
+    private static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>A value of type TEXT: backslash, comma, semicolon and line breaks are escaped, other control characters dropped.</summary>
+    private static string Escaped(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var letter in text.ReplaceLineEndings("\n"))
+        {
+            if (letter == '\n') escaped.Append("\\n");
+            else if (letter is '\\' or ',' or ';') escaped.Append('\\').Append(letter);
+            else if (!char.IsControl(letter)) escaped.Append(letter);
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>A parameter between quotes, in which neither a quote nor a line break can stand.</summary>
+    private static string Quoted(string text) => $"\"{string.Concat(text.Where(letter => !char.IsControl(letter)).Select(letter => letter == '"' ? '\'' : letter))}\"";
+
+    private static string Address(string address) =>
+        System.Net.Mail.MailAddress.TryCreate(address, out var parsed) && parsed.Address == address && !MailText.HasControl(address)
+            ? address
+            : throw new ArgumentException("This is no address.", nameof(address));
+
+    /// <summary>Writes a line in pieces of at most 75 octets, never parting a letter.</summary>
+    private static void Fold(StringBuilder text, string line)
+    {
+        var octets = 0;
+        foreach (var rune in line.EnumerateRunes())
+        {
+            if (octets + rune.Utf8SequenceLength > LongestLine)
+            {
+                text.Append("\r\n ");
+                octets = 1;
+            }
+
+            text.Append(rune.ToString());
+            octets += rune.Utf8SequenceLength;
+        }
+
+        text.Append("\r\n");
+    }
+}

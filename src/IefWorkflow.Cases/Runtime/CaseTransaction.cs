@@ -1,0 +1,35 @@
+using System.Data.Common;
+using IefWorkflow.Cases.Storage;
+using IefWorkflow.Engine.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IefWorkflow.Cases.Runtime;
+
+/// <summary>Runs work in one transaction of its own, again when somebody else wrote first.</summary>
+internal static class CaseTransaction
+{
+    private const int Attempts = 50;
+
+    /// <summary>Runs it; all it changed is saved and committed, or none.</summary>
+    public static async Task<T> RunAsync<T>(IServiceScopeFactory scopes, Func<IServiceProvider, Task<T>> work, CancellationToken cancellationToken)
+    {
+        for (var remaining = Attempts; ; remaining--)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<IefDbContext>();
+            try
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+                var result = await work(scope.ServiceProvider);
+                await db.SaveChangesAsync(cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+                return result;
+            }
+            catch (Exception failure) when (remaining > 1 && failure is ConcurrencyException or DbUpdateException or DbException && CaseSession.IsContention(failure))
+            {
+                await Task.Yield();
+            }
+        }
+    }
+}
