@@ -50,7 +50,8 @@ public sealed class ConveneMembers : Act
         if (holder.Email is { Length: > 0 } address)
         {
             var subject = $"Commission de recours\u00A0: séance du {FrenchDate.Plain(sitting.On)}";
-            await session.Outbox.WriteAsync(file, address, holder.Name, Messages.MessageKind.Convocation, $"{context.Event()}:{holder.Id}", subject, Body(fields), cancellationToken);
+            var body = Body(fields);
+            await session.Outbox.ConveneAsync(file, address, holder.Name, $"{context.Event()}:{holder.Id}", subject, body, SittingInvitation.Of(session, file, sitting, holder, body), cancellationToken);
         }
         else
         {

@@ -25,6 +25,9 @@ public sealed record CalendarInvitation(
     /// <summary>What to know; empty for nothing.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>Whether a text is one address, which an invitation can name.</summary>
+    public static bool IsAddress(string text) => !MailText.HasControl(text) && System.Net.Mail.MailAddress.TryCreate(text, out var parsed) && parsed.Address == text;
+
     /// <summary>The text, for the column of the message.</summary>
     /// <param name="writtenAt">When it is written.</param>
     /// <exception cref="ArgumentException">An address is not one.</exception>
@@ -73,9 +76,7 @@ public sealed record CalendarInvitation(
     private static string Quoted(string text) => $"\"{string.Concat(text.Where(letter => !char.IsControl(letter)).Select(letter => letter == '"' ? '\'' : letter))}\"";
 
     private static string Address(string address) =>
-        System.Net.Mail.MailAddress.TryCreate(address, out var parsed) && parsed.Address == address && !MailText.HasControl(address)
-            ? address
-            : throw new ArgumentException("This is no address.", nameof(address));
+        IsAddress(address) ? address : throw new ArgumentException("This is no address.", nameof(address));
 
     /// <summary>Writes a line in pieces of at most 75 octets, never parting a letter.</summary>
     private static void Fold(StringBuilder text, string line)

@@ -34,8 +34,8 @@ public sealed class Outbox(IefDbContext db, TimeProvider time)
         db.Messages.Add(new Message { Id = key, CaseId = file?.Id, Kind = kind, To = address, ToName = name, Subject = subject, Body = body, CreatedAt = now, NextAttemptAt = now });
     }
 
-    /// <summary>Writes a convocation to an address, with the invitation for its calendar. The same key is written once.</summary>
-    public async ValueTask ConveneAsync(CaseFile file, string address, string name, string key, string subject, string body, CalendarInvitation invitation, CancellationToken cancellationToken)
+    /// <summary>Writes a convocation to an address, with the invitation for its calendar, where there is one. The same key is written once.</summary>
+    public async ValueTask ConveneAsync(CaseFile file, string address, string name, string key, string subject, string body, CalendarInvitation? invitation, CancellationToken cancellationToken)
     {
         if (await db.Messages.FindAsync([key], cancellationToken) is not null) return;
 
@@ -43,7 +43,7 @@ public sealed class Outbox(IefDbContext db, TimeProvider time)
         db.Messages.Add(new Message
         {
             Id = key, CaseId = file.Id, Kind = MessageKind.Convocation, To = address, ToName = name, Subject = subject, Body = body,
-            Calendar = invitation.ToText(now), CreatedAt = now, NextAttemptAt = now,
+            Calendar = invitation?.ToText(now), CreatedAt = now, NextAttemptAt = now,
         });
     }
 

@@ -3,7 +3,7 @@ using IefWorkflow.Cases.Messages;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Recurring;
 using IefWorkflow.Cases.Simulation;
-using IefWorkflow.Cases.Tests.Messages;
+using IefWorkflow.Cases.Tests.Mail;
 using IefWorkflow.Cases.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -144,7 +144,7 @@ public class RecurringTests
     {
         await using var bench = await OutboxBench.OpenAsync(Databases.Sqlite);
         var clock = new ManualRecurringClock(bench.Clock);
-        await new RecurringJobs(clock, new DailyRuns(bench.Scopes), bench.Node(), [new NightlyCheck(), new MandateAlerts(), new DailyDigest()], OutboxBench.Rennes).StartAsync(default);
+        await new RecurringJobs(clock, new Cases.Runtime.CasePump(bench.Scopes, bench.Clock), new DailyRuns(bench.Scopes), bench.Node(), [new NightlyCheck(), new MandateAlerts(), new DailyDigest()], OutboxBench.Rennes).StartAsync(default);
         await bench.UseAsync(async db =>
         {
             await db.Messages.AddAsync(Sample.Message());

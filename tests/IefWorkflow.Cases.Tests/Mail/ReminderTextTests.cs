@@ -5,7 +5,7 @@ using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Simulation;
 using Microsoft.EntityFrameworkCore;
 
-namespace IefWorkflow.Cases.Tests.Messages;
+namespace IefWorkflow.Cases.Tests.Mail;
 
 /// <summary>L-17: what reminders say, to whom, and who gets them when nobody can.</summary>
 public class ReminderTextTests

@@ -9,7 +9,7 @@ using IefWorkflow.Law.Calendar;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace IefWorkflow.Cases.Tests.Messages;
+namespace IefWorkflow.Cases.Tests.Mail;
 
 /// <summary>An outbox on a database of its own, with a clock that a test moves and a transport that a test scripts.</summary>
 internal sealed class OutboxBench : IAsyncDisposable

@@ -1,6 +1,6 @@
 using IefWorkflow.Cases.Messages;
 
-namespace IefWorkflow.Cases.Tests.Messages;
+namespace IefWorkflow.Cases.Tests.Mail;
 
 /// <summary>What a designer wrote as HTML is sent as text that reads the same.</summary>
 public class HtmlTextTests

@@ -1,4 +1,4 @@
-namespace IefWorkflow.Cases.Tests.Messages;
+namespace IefWorkflow.Cases.Tests.Mail;
 
 /// <summary>A test that needs a real mail server: skipped, with the reason, where there is none; a failure in CI.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Messages;
 
-namespace IefWorkflow.Cases.Tests.Messages;
+namespace IefWorkflow.Cases.Tests.Mail;
 
 /// <summary>What a real mail server reads of what is sent to it.</summary>
 public class RealServerTests
@@ -57,7 +57,7 @@ public class RealServerTests
     public async Task A_convocation_carries_its_invitation()
     {
         await using var server = await Maildev.StartAsync();
-        var invitation = CalendarInvitationTests.Sitting.ToText(Sample.Morning);
+        var invitation = CalendarInvitationTests.Convocation.ToText(Sample.Morning);
 
         Assert.IsType<HandOver.Sent>(await SendAsync(server, Sample.Message(calendar: invitation)));
 

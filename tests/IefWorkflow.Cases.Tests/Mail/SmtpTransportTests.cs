@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using IefWorkflow.Cases.Messages;
 
-namespace IefWorkflow.Cases.Tests.Messages;
+namespace IefWorkflow.Cases.Tests.Mail;
 
 /// <summary>What a mail server answers becomes one of three outcomes, and nothing is said to it that should not be.</summary>
 public class SmtpTransportTests

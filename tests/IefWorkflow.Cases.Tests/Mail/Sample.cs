@@ -1,6 +1,6 @@
 using IefWorkflow.Cases.Messages;
 
-namespace IefWorkflow.Cases.Tests.Messages;
+namespace IefWorkflow.Cases.Tests.Mail;
 
 /// <summary>Rows of the outbox and settings to send them with.</summary>
 internal static class Sample

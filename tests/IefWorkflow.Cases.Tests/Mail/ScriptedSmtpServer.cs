@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
-namespace IefWorkflow.Cases.Tests.Messages;
+namespace IefWorkflow.Cases.Tests.Mail;
 
 /// <summary>A mail server on the loopback that answers as a test tells it to.</summary>
 /// <remarks>The script sees each command, <c>GREETING</c> first and <c>.</c> for the end of a message; null keeps the usual answer, an empty text hangs up.</remarks>

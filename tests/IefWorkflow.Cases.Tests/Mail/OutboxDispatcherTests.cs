@@ -4,7 +4,7 @@ using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace IefWorkflow.Cases.Tests.Messages;
+namespace IefWorkflow.Cases.Tests.Mail;
 
 /// <summary>Every message leaves once, however many nodes send; what does not leave is tried later and never forgotten.</summary>
 public class OutboxDispatcherTests

@@ -1,7 +1,7 @@
 using System.Text;
 using IefWorkflow.Cases.Messages;
 
-namespace IefWorkflow.Cases.Tests.Messages;
+namespace IefWorkflow.Cases.Tests.Mail;
 
 /// <summary>Mail as files: whole or not there, one for each row.</summary>
 public sealed class PickupFolderTransportTests : IDisposable

@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 
-namespace IefWorkflow.Cases.Tests.Messages;
+namespace IefWorkflow.Cases.Tests.Mail;
 
 /// <summary>A real mail server (npm <c>maildev</c>) on ports of the loopback, stopped with the test.</summary>
 internal sealed class Maildev : IAsyncDisposable

@@ -6,7 +6,7 @@ using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Simulation;
 using Microsoft.EntityFrameworkCore;
 
-namespace IefWorkflow.Cases.Tests.Messages;
+namespace IefWorkflow.Cases.Tests.Mail;
 
 /// <summary>A designer's e-mail step leaves rows in the outbox, with the step; what the service may not send stops there.</summary>
 public class WorkflowMailTests
