@@ -43,10 +43,13 @@ public sealed class Worklists
     public IReadOnlyList<WorklistItem> Of(Account account)
     {
         var actor = account.ToActor();
-        var items = tasks[account.Role].Where(task => Rights.Reaches(actor, files[task.CaseId])).Select(Of)
-            .Concat(alerts[account.Role].Where(alert => alert.CaseId is null || Rights.Reaches(actor, files[alert.CaseId])).Select(Of));
+        var items = tasks[account.Role].Where(task => Reaches(actor, task.CaseId)).Select(Of)
+            .Concat(alerts[account.Role].Where(alert => alert.CaseId is null || Reaches(actor, alert.CaseId)).Select(Of));
         return [.. items.OrderByDescending(item => item.IsLate).ThenBy(item => item.DueOn ?? DateOnly.MaxValue).ThenBy(item => item.Since).ThenBy(item => item.Number, StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether a file lies in somebody's scope; one that closed while the lists were read does not.</summary>
+    private bool Reaches(Actor actor, string caseId) => files.TryGetValue(caseId, out var file) && Rights.Reaches(actor, file);
 
     private WorklistItem Of(HumanTask task)
     {

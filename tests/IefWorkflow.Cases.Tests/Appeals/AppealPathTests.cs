@@ -137,7 +137,7 @@ public class AppealPathTests
         await using var steps = await FiledAsync();
         await steps.WaitAsync("2026-07-12");
 
-        Assert.Contains(await steps.RowsAsync<Messages.Message>(), message => message.To == "president@academie.example" && message.Subject.StartsWith("[J+1]", StringComparison.Ordinal));
+        Assert.Contains(await steps.RowsAsync<Messages.Message>(), message => message.To == "president@academie.example" && message.Subject.StartsWith("[commission J+1]", StringComparison.Ordinal));
         Assert.Equal((CaseState.Received, "accuser-reception-recours"), (await steps.StateAsync(), await steps.TasksAsync()));
     }
 
