@@ -26,4 +26,16 @@ public sealed class Letter
 
     /// <summary>The letter that corrects this one; null when none does.</summary>
     public string? CorrectedById { get; set; }
+
+    /// <summary>The letter that this one corrects; null when it corrects none.</summary>
+    public string? CorrectsId { get; init; }
+
+    /// <summary>The legal day it was issued; null before.</summary>
+    public DateOnly? IssuedOn { get; set; }
+
+    /// <summary>The SHA-256 of its PDF, in hexadecimal, under which the store keeps it; null before it is issued.</summary>
+    public string? Digest { get; set; }
+
+    /// <summary>The version of the template it was issued with; null before. 0 is the text that comes with the product.</summary>
+    public int? TemplateVersion { get; set; }
 }

@@ -20,7 +20,7 @@ public sealed class CaseSession
     private readonly TimeZoneInfo zone;
 
     /// <summary>Opens it.</summary>
-    public CaseSession(IefDbContext db, AcademySettings settings, TimeProvider time)
+    public CaseSession(IefDbContext db, AcademySettings settings, TimeProvider time, ILetterStore letterStore)
     {
         (Db, Settings, this.time) = (db, settings, time);
         zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZoneId);
@@ -28,7 +28,7 @@ public sealed class CaseSession
         Journal = new CaseJournal(db, time);
         Outbox = new Outbox(db, time);
         DueDates = new DueDateDesk(db, this);
-        Letters = new LetterDesk(db, this);
+        Letters = new LetterDesk(db, this, letterStore);
     }
 
     /// <summary>The rows.</summary>

@@ -52,6 +52,18 @@ public sealed record AcademySettings
     /// <summary>The tribunal administratif of the seat.</summary>
     public string Tribunal { get; init; } = "";
 
+    /// <summary>Its postal address, printed on decisions of the commission.</summary>
+    public string TribunalAddress { get; init; } = "";
+
+    /// <summary>The town in which letters are dated.</summary>
+    public string Town { get; init; } = "";
+
+    /// <summary>The texts that punish who does not enrol a child after formal notice (R131-11-8, 4°).</summary>
+    public string PenalTexts { get; init; } = "l'article 227-17-1 du code pénal";
+
+    /// <summary>The folder in which issued letters are kept; null to keep them in memory, for simulations.</summary>
+    public string? LettersFolder { get; init; }
+
     /// <summary>The time zone of the rectorat, as IANA calls it.</summary>
     public string TimeZoneId => Seat.Territory.TimeZoneId();
 

@@ -146,7 +146,7 @@ public class AppealReceptionTests
 
         await steps.DoneAsync("secretariat", "accuser-reception-recours", AppealNo);
 
-        var letter = Assert.Single(await steps.RowsAsync<Letters.Letter>(), letter => letter.Code == "L-12");
+        var letter = Assert.Single(await steps.RowsAsync<Cases.Letters.Letter>(), letter => letter.Code == "L-12");
         Assert.Equal("10\u00A0août\u00A02026", JsonNode.Parse(letter.Fields)!["date_rejet_implicite"]!.GetValue<string>());
         Assert.Contains(await steps.RowsAsync<Message>(), message => message.To == "yann@example.org");
     }
