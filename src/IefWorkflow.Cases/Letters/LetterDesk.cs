@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Letters.Pdf;
 using IefWorkflow.Cases.People;
+using IefWorkflow.Cases.Pieces;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Cases.Storage;
 using IefWorkflow.Law.TimeLimits;
@@ -9,7 +10,7 @@ using IefWorkflow.Law.TimeLimits;
 namespace IefWorkflow.Cases.Letters;
 
 /// <summary>Prepares the letters of files.</summary>
-public sealed class LetterDesk(IefDbContext db, CaseSession session, ILetterStore store)
+public sealed class LetterDesk(IefDbContext db, CaseSession session, IPieceStore store)
 {
     private static readonly string[] ToThirdParties = ["L-19", "L-20", "L-22", "L-28"];
     private static readonly string[] Grounds = ["motif", "motif-libelle", "motif-droit", "motif-fait"];
@@ -58,7 +59,7 @@ public sealed class LetterDesk(IefDbContext db, CaseSession session, ILetterStor
         {
             var original = draft.Letter;
             if (original != letter) db.Letters.Add(original);
-            (original.Digest, original.IssuedOn, original.TemplateVersion) = (await store.KeepAsync(LetterPdf.Write(draft.Document), cancellationToken), session.Today, draft.TemplateVersion);
+            (original.Digest, original.IssuedOn, original.TemplateVersion) = (await store.WriteAsync(LetterPdf.Write(draft.Document), cancellationToken), session.Today, draft.TemplateVersion);
         }
 
         return new LetterIssue.Issued([.. drafts.Select(draft => draft.Letter)]);
@@ -66,7 +67,7 @@ public sealed class LetterDesk(IefDbContext db, CaseSession session, ILetterStor
 
     /// <summary>The PDF of an issued letter; null when it was not issued, or when what is kept was altered.</summary>
     public async ValueTask<byte[]?> PdfAsync(Letter letter, CancellationToken cancellationToken) =>
-        letter.Digest is { } digest ? await store.FindAsync(digest, cancellationToken) : null;
+        letter.Digest is { } digest ? await store.ReadAsync(digest, cancellationToken) : null;
 
     /// <summary>Prepares a letter that corrects an issued one: the same data, with changes.</summary>
     /// <param name="wrong">The letter to correct.</param>

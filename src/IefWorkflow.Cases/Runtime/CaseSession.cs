@@ -4,6 +4,7 @@ using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Journal;
 using IefWorkflow.Cases.Letters;
 using IefWorkflow.Cases.Messages;
+using IefWorkflow.Cases.Pieces;
 using IefWorkflow.Cases.Settings;
 using IefWorkflow.Cases.Storage;
 using IefWorkflow.Cases.Tasks;
@@ -20,7 +21,7 @@ public sealed class CaseSession
     private readonly TimeZoneInfo zone;
 
     /// <summary>Opens it.</summary>
-    public CaseSession(IefDbContext db, AcademySettings settings, TimeProvider time, ILetterStore letterStore)
+    public CaseSession(IefDbContext db, AcademySettings settings, TimeProvider time, IPieceStore contents)
     {
         (Db, Settings, this.time) = (db, settings, time);
         zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZoneId);
@@ -28,7 +29,7 @@ public sealed class CaseSession
         Journal = new CaseJournal(db, time);
         Outbox = new Outbox(db, time);
         DueDates = new DueDateDesk(db, this);
-        Letters = new LetterDesk(db, this, letterStore);
+        Letters = new LetterDesk(db, this, contents);
     }
 
     /// <summary>The rows.</summary>

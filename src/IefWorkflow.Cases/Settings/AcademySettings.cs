@@ -46,7 +46,7 @@ public sealed record AcademySettings
     /// <summary>Whom to address as president of the departmental council, where it is another body (Paris, Lyon…).</summary>
     public DepartmentalCouncils Councils { get; init; } = DepartmentalCouncils.Ordinary;
 
-    /// <summary>The folder in which the content of supporting documents is kept.</summary>
+    /// <summary>The folder in which the content of supporting documents and the PDF of issued letters are kept.</summary>
     public string PiecesFolder { get; init; } = "pieces";
 
     /// <summary>The tribunal administratif of the seat.</summary>
@@ -60,9 +60,6 @@ public sealed record AcademySettings
 
     /// <summary>The texts that punish who does not enrol a child after formal notice (R131-11-8, 4°).</summary>
     public string PenalTexts { get; init; } = "l'article 227-17-1 du code pénal";
-
-    /// <summary>The folder in which issued letters are kept; null to keep them in memory, for simulations.</summary>
-    public string? LettersFolder { get; init; }
 
     /// <summary>The time zone of the rectorat, as IANA calls it.</summary>
     public string TimeZoneId => Seat.Territory.TimeZoneId();

@@ -16,6 +16,7 @@ internal sealed partial class LetterData
         ["motifs_fait"] = "motif_fait",
         ["fait"] = "motif_fait",
         ["le"] = "date_entretien",
+        ["constat"] = "delai_passe",
     };
 
     /// <summary>Keys whose text is a list, one item a line.</summary>
