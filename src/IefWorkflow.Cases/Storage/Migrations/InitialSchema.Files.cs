@@ -141,8 +141,23 @@ internal sealed partial class InitialSchema
                 fields = table.Column<string>(nullable: false),
                 prepared_on = table.Column<DateOnly>(nullable: false),
                 corrected_by_id = table.Column<string>(nullable: true),
+                corrects_id = table.Column<string>(nullable: true),
+                issued_on = table.Column<DateOnly>(nullable: true),
+                digest = table.Column<string>(nullable: true),
+                template_version = table.Column<int>(nullable: true),
             },
             constraints: table => table.PrimaryKey("pk_letter", row => row.id));
+        migration.CreateTable(
+            "letter_template",
+            table => new
+            {
+                code = table.Column<string>(nullable: false),
+                version = table.Column<int>(nullable: false),
+                text = table.Column<string>(nullable: false),
+                author = table.Column<string>(nullable: false),
+                at = table.Column<long>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_letter_template", row => new { row.code, row.version }));
         migration.CreateTable(
             "message",
             table => new
@@ -154,10 +169,13 @@ internal sealed partial class InitialSchema
                 to_name = table.Column<string>(nullable: false),
                 subject = table.Column<string>(nullable: false),
                 body = table.Column<string>(nullable: false),
+                reply_to = table.Column<string>(nullable: true),
+                calendar = table.Column<string>(nullable: true),
                 created_at = table.Column<long>(nullable: false),
                 state = table.Column<string>(nullable: false),
                 attempts = table.Column<int>(nullable: false),
                 next_attempt_at = table.Column<long>(nullable: false),
+                lease_until = table.Column<long>(nullable: true),
                 last_error = table.Column<string>(nullable: true),
                 sent_at = table.Column<long>(nullable: true),
             },
@@ -184,6 +202,15 @@ internal sealed partial class InitialSchema
                 shown = table.Column<bool>(nullable: false),
             },
             constraints: table => table.PrimaryKey("pk_read_log", row => row.id));
+        migration.CreateTable(
+            "recurring_run",
+            table => new
+            {
+                job = table.Column<string>(nullable: false),
+                day = table.Column<DateOnly>(nullable: false),
+                ran_at = table.Column<long>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_recurring_run", row => new { row.job, row.day }));
         migration.CreateTable(
             "reminder",
             table => new
