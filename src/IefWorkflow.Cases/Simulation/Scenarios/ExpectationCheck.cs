@@ -136,7 +136,7 @@ internal sealed class ExpectationCheck(CaseSession session, ScenarioExpectation 
 
     private static bool Matches(Message message, ExpectedMessage expected, string? address) =>
         (address is null || message.To == address)
-        && (expected.Band is null || message.Subject.StartsWith($"[{expected.Band}]", StringComparison.Ordinal))
+        && (expected.Band is null || message.Subject.Split(']')[0].TrimStart('[').Split(' ')[^1] == expected.Band)
         && (expected.Kind is null || message.Kind == expected.Kind)
         && (expected.SubjectHolds is null || Holds(message.Subject, expected.SubjectHolds))
         && (expected.BodyHolds is null || Holds(message.Body, expected.BodyHolds));
