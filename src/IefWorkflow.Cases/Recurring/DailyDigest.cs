@@ -44,13 +44,13 @@ public sealed class DailyDigest : IDailyJob
         }
     }
 
-    private static string Subject(IReadOnlyList<WorklistItem> items)
+    private static string Subject(IReadOnlyList<DigestLine> items)
     {
         var late = items.Count(item => item.IsLate);
         return $"[travail du jour] {Counted(items.Count)}{(late == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", dont {late} en retard"))}";
     }
 
-    private static string Body(IReadOnlyList<WorklistItem> items, DateOnly day)
+    private static string Body(IReadOnlyList<DigestLine> items, DateOnly day)
     {
         var text = new StringBuilder($"Votre travail du {FrenchDate.WithWeekday(day)}\n");
         var shown = items.Take(MostLines).ToList();
@@ -60,7 +60,7 @@ public sealed class DailyDigest : IDailyJob
         return text.ToString();
     }
 
-    private static void Section(StringBuilder text, string title, IEnumerable<WorklistItem> items)
+    private static void Section(StringBuilder text, string title, IEnumerable<DigestLine> items)
     {
         var lines = items.Select(Line).ToList();
         if (lines.Count == 0) return;
@@ -69,7 +69,7 @@ public sealed class DailyDigest : IDailyJob
         foreach (var line in lines) text.Append("- ").Append(line).Append('\n');
     }
 
-    private static string Line(WorklistItem item)
+    private static string Line(DigestLine item)
     {
         var number = item.Number is null ? "" : $"Dossier {item.Number}\u00A0: ";
         var due = item.DueOn is not { } day ? "" : $" ({(item.IsLate ? "attendu" : "avant")} le {FrenchDate.Plain(day)})";

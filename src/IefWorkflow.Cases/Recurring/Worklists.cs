@@ -40,7 +40,7 @@ public sealed class Worklists
     }
 
     /// <summary>The list of one person: what is late first, then by date, then what has none, the oldest first.</summary>
-    public IReadOnlyList<WorklistItem> Of(Account account)
+    public IReadOnlyList<DigestLine> Of(Account account)
     {
         var actor = account.ToActor();
         var items = tasks[account.Role].Where(task => Reaches(actor, task.CaseId)).Select(Of)
@@ -51,12 +51,12 @@ public sealed class Worklists
     /// <summary>Whether a file lies in somebody's scope; one that closed while the lists were read does not.</summary>
     private bool Reaches(Actor actor, string caseId) => files.TryGetValue(caseId, out var file) && Rights.Reaches(actor, file);
 
-    private WorklistItem Of(HumanTask task)
+    private DigestLine Of(HumanTask task)
     {
         var running = clocks[task.CaseId].OrderBy(due => due.PrudentOn).ToList();
         var due = running.Find(clock => clock.Id == task.Id) ?? running.FirstOrDefault();
-        return new WorklistItem(files[task.CaseId].Number, task.Title, due?.PrudentOn, due?.IsLateOn(today) ?? false, task.CreatedAt);
+        return new DigestLine(files[task.CaseId].Number, task.Title, due?.PrudentOn, due?.IsLateOn(today) ?? false, task.CreatedAt);
     }
 
-    private WorklistItem Of(Alert alert) => new(alert.CaseId is null ? null : files[alert.CaseId].Number, alert.Text, null, false, alert.RaisedAt);
+    private DigestLine Of(Alert alert) => new(alert.CaseId is null ? null : files[alert.CaseId].Number, alert.Text, null, false, alert.RaisedAt);
 }

@@ -1,5 +1,6 @@
 using IefWorkflow.Cases.DueDates;
 using IefWorkflow.Cases.Files;
+using IefWorkflow.Cases.Messages;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Law.Calendar;
@@ -32,6 +33,21 @@ public static class Worklist
                    due?.PrudentOn, due?.Rule, UrgencyOf(due, session.Today, session.CalendarOf(row.file)))
                orderby item.Urgency, item.DueOn ?? DateOnly.MaxValue, item.Number
                select item,
+        ];
+    }
+
+    /// <summary>The open alerts of an actor's role in their scope, the oldest first, each with the number of its file.</summary>
+    public static async Task<IReadOnlyList<(Alert Alert, string? Number)>> AlertsAsync(this CaseSession session, Actor actor, CancellationToken cancellationToken)
+    {
+        var alerts = await session.Db.Alerts.AsNoTracking().Where(alert => alert.Role == actor.Role && alert.ClosedAt == null).OrderBy(alert => alert.RaisedAt).ToListAsync(cancellationToken);
+        var caseIds = alerts.Select(alert => alert.CaseId).OfType<string>().Distinct().ToList();
+        var files = await session.Db.Files.AsNoTracking().Where(file => caseIds.Contains(file.Id)).ToDictionaryAsync(file => file.Id, cancellationToken);
+        return
+        [
+            .. from alert in alerts
+               let file = alert.CaseId is { } id ? files.GetValueOrDefault(id) : null
+               where file is null || Rights.Reaches(actor, file)
+               select (alert, file?.Number),
         ];
     }
 
