@@ -1,0 +1,70 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace IefWorkflow.Web.Tests.Browser;
+
+/// <summary>A person at a browser of their own.</summary>
+internal sealed class Visitor(IPage page)
+{
+    /// <summary>The page on the screen.</summary>
+    public IPage Page => page;
+
+    /// <summary>The number of the file on the screen.</summary>
+    public string Number => new Uri(page.Url).AbsolutePath.Split('/')[2];
+
+    /// <summary>The words on the screen.</summary>
+    public Task<string> TextAsync() => page.Locator("main").InnerTextAsync();
+
+    /// <summary>Signs in with the form.</summary>
+    public async Task SignInAsync(string role)
+    {
+        await page.GotoAsync("/connexion");
+        await page.FillAsync("#identifiant", role);
+        await page.FillAsync("#mot-de-passe", RunningService.Password);
+        await SendAsync();
+    }
+
+    /// <summary>Fills controls, by name; a radio or a tick is chosen by the keyboard.</summary>
+    public async Task FillAsync(params (string Name, string Value)[] controls)
+    {
+        foreach (var (name, value) in controls)
+        {
+            var control = page.Locator($"form[method=post] [name='{name}']:not([type=hidden])");
+            var kind = await control.First.EvaluateAsync<string>("control => control.type");
+            if (kind is "radio" or "checkbox") await page.Locator($"[name='{name}'][value='{value}']").PressAsync("Space");
+            else if (kind is "select-one") await control.SelectOptionAsync(value);
+            else await control.FillAsync(value);
+        }
+    }
+
+    /// <summary>Sends the form of the page, and waits for the page that follows.</summary>
+    public Task SendAsync() => ClickAsync(page.Locator("main form[method=post] button[type=submit]"));
+
+    /// <summary>Clicks what leads to another page, and waits for that page.</summary>
+    public async Task ClickAsync(ILocator target)
+    {
+        var shown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        page.DOMContentLoaded += OnShown;
+        await target.ClickAsync();
+        await shown.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        page.DOMContentLoaded -= OnShown;
+
+        void OnShown(object? sender, IPage loaded) => shown.TrySetResult();
+    }
+
+    /// <summary>Fills the form of an act and sends it; it must be done.</summary>
+    public async Task PerformAsync(string address, params (string Name, string Value)[] controls)
+    {
+        await page.GotoAsync(address);
+        await FillAsync(controls);
+        await SendAsync();
+        if (!page.Url.Contains("fait=", StringComparison.Ordinal)) Assert.Fail($"{address}: {await TextAsync()}");
+    }
+
+    /// <summary>The page breaks no rule of accessibility that can be checked by a program.</summary>
+    public async Task AssertAccessibleAsync()
+    {
+        var result = await page.RunAxe();
+        Assert.True(result.Violations.Length == 0, $"{page.Url}\n{string.Join('\n', result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}")))}");
+    }
+}

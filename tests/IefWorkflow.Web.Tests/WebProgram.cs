@@ -1,0 +1,82 @@
+using System.Diagnostics;
+
+namespace IefWorkflow.Web.Tests;
+
+/// <summary>The built program, started as a process of its own in a folder that goes with it.</summary>
+internal sealed class WebProgram : IDisposable
+{
+    private static readonly string Configuration = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)))!;
+    private readonly Process process;
+    private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<string> lines = [];
+
+    private WebProgram(string environment)
+    {
+        Folder = Directory.CreateTempSubdirectory("ief-web-").FullName;
+        var start = new ProcessStartInfo("dotnet", [Assembly, "--urls", "http://127.0.0.1:0"]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment["DOTNET_ENVIRONMENT"] = environment;
+        start.Environment["Service__Demonstration"] = "true";
+        start.Environment["Service__SqliteFile"] = Path.Combine(Folder, "ief.db");
+        start.Environment["Mail__PickupFolder"] = Path.Combine(Folder, "courriels");
+        start.Environment["Academy__PiecesFolder"] = Path.Combine(Folder, "pieces");
+        process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The program ended before it listened:\n{Output}"));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>The folder of its database, mail and pieces.</summary>
+    public string Folder { get; }
+
+    /// <summary>What it printed so far.</summary>
+    public string Output
+    {
+        get { lock (lines) return string.Join('\n', lines); }
+    }
+
+    private static string Assembly => Path.Combine(Root(), "src", "IefWorkflow.Web", "bin", Configuration, "net10.0", "IefWorkflow.Web.dll");
+
+    /// <summary>Starts it.</summary>
+    public static WebProgram Start(string environment) => new(environment);
+
+    /// <summary>Where it listens, once it does.</summary>
+    public Task<Uri> ListensAsync() => listening.Task.WaitAsync(TimeSpan.FromMinutes(2));
+
+    /// <summary>The exit code, once it has ended.</summary>
+    public async Task<int> EndsAsync()
+    {
+        // Nobody awaits the address of a program that is meant to end.
+        _ = listening.Task.Exception;
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        return process.ExitCode;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        process.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "IefWorkflow.sln"))) folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run inside the repository.");
+        return folder;
+    }
+
+    private void Read(string? line)
+    {
+        const string sign = "Now listening on: ";
+        if (line is null) return;
+
+        lock (lines) lines.Add(line);
+        if (line.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var at) listening.TrySetResult(new Uri(line[(at + sign.Length)..].Trim()));
+    }
+}
