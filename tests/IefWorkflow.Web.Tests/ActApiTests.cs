@@ -63,6 +63,20 @@ public sealed class ActApiTests(RunningService service) : IClassFixture<RunningS
     }
 
     [Fact]
+    public async Task A_file_is_read_with_the_revision_by_which_an_act_is_then_accepted()
+    {
+        var number = (await service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;
+        using var answer = await service.SendAsync("gestionnaire", HttpMethod.Get, $"/api/v1/dossiers/{number}");
+        var read = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        var revision = answer.Headers.ETag!.Tag;
+
+        Assert.Equal("demande", read["procedure"]!.GetValue<string>());
+        Assert.Contains(read["taches"]!.AsArray(), task => task!["acte"]!.GetValue<string>() == "accuser-reception");
+        Assert.NotEmpty(read["echeances"]!.AsArray());
+        Assert.Equal(HttpStatusCode.OK, (await service.ActAsync("gestionnaire", "accuser-reception", number, [], ("If-Match", revision))).Status);
+    }
+
+    [Fact]
     public async Task An_unlawful_act_is_refused_with_the_article_that_forbids_it()
     {
         var number = (await service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;

@@ -28,9 +28,11 @@ internal static class ActForm
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
         if (type.IsGenericType) return List(type.GetGenericArguments()[0], form, name);
 
+        // A box that is not ticked sends only the "false" that follows it; a ticked one sends "true" first.
+        if (type == typeof(bool)) return form.ContainsKey(name) ? form[name][0] == "true" : null;
+
         var text = form[name].ToString().Trim();
         if (text.Length == 0) return null;
-        if (type == typeof(bool)) return text == "true";
         if (type == typeof(int)) return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : text;
         return text;
     }

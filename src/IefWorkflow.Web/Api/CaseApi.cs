@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Codes;
+using IefWorkflow.Cases.DueDates;
 using IefWorkflow.Cases.People;
+using IefWorkflow.Cases.Reading;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Cases.Tasks;
 using IefWorkflow.Web.Accounts;
@@ -20,6 +22,7 @@ internal static class CaseApi
         api.MapGet("/actes", (HttpContext context, CancellationToken _) => ListActsAsync(context)).WithSummary("Les actes ouverts au rôle de l'appelant, avec leurs champs.");
         api.MapPost("/actes/{acte}", OpenAsync).WithSummary("Accomplit un acte qui ouvre un dossier. En-tête Idempotency-Key conseillé.");
         api.MapPost("/dossiers/{numero}/actes/{acte}", ActAsync).WithSummary("Accomplit un acte sur un dossier. If-Match (révision) et Idempotency-Key conseillés.");
+        api.MapGet("/dossiers/{numero}", ReadAsync).WithSummary("Un dossier, avec sa révision en ETag, tel que l'appelant peut le voir ; chaque lecture est consignée.");
         api.MapGet("/taches", WorklistAsync).WithSummary("Ce qui est attendu de l'appelant, le plus urgent d'abord.");
     }
 
@@ -57,6 +60,38 @@ internal static class CaseApi
 
         var actor = await context.ActorAsync();
         return Problems.Of(await desk.PerformAsync(new ActRequest(actor, act, number, data, task, revision, key.Length > 0 ? key : null), context.RequestAborted));
+    }
+
+    private static async Task<IResult> ReadAsync(HttpContext context, string numero, CaseReader reader)
+    {
+        var actor = await context.ActorAsync();
+        return await reader.OpenAsync(actor, numero, context.RequestAborted) switch
+        {
+            CaseReading.Opened opened => Describe(context, opened.View),
+            CaseReading.Refused refused => Problems.Refused(refused.Refusal),
+            CaseReading.ForMayor entry => Results.Ok(entry.Entry),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static IResult Describe(HttpContext context, CaseView view)
+    {
+        context.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{view.Revision}\"");
+        return Results.Ok(new
+        {
+            dossier = view.Number,
+            procedure = view.Kind.Code(),
+            etat = view.State.Code(),
+            departement = view.Departement,
+            ouvertLe = view.OpenedOn,
+            closLe = view.ClosedOn,
+            suiteDe = view.ParentNumber,
+            revision = view.Revision,
+            taches = view.Tasks.Where(task => task.State is TaskState.Open).Select(task => new { tache = task.Id, acte = task.Act, attendu = task.Title, role = task.Role.Code() }),
+            echeances = view.DueDates.Select(due => new { regle = due.Rule, depart = due.StartOn, prudente = due.PrudentOn, legale = due.LegalOn, explication = due.Explanation, enCours = due.State is DueState.Running }),
+            decisions = view.Decisions.Select(decision => new { sens = decision.Kind.Code(), le = decision.On, signataire = decision.SignedBy }),
+            courriers = view.Letters.Select(letter => new { modele = letter.Code, titre = letter.Title, destinataire = letter.Addressee, le = letter.PreparedOn }),
+        });
     }
 
     private static async Task<IResult> WorklistAsync(HttpContext context, CaseSession session, [FromQuery] int page = 1, [FromQuery] int taille = 50)
