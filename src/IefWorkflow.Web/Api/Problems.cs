@@ -17,9 +17,6 @@ internal static class Problems
         title: TitleOf(refused.Kind),
         extensions: refused.Article is { } article ? new Dictionary<string, object?> { ["article"] = article } : null);
 
-    /// <summary>Something that is not there, or not for this person: which of the two is not told.</summary>
-    public static IResult NotFound(string number) => Refused(new ActAnswer.Refused(RefusalKind.NotFound, $"Le dossier {number} n'existe pas, ou n'est pas dans votre ressort.", null));
-
     /// <summary>The status code of a refusal.</summary>
     public static int StatusOf(RefusalKind kind) => kind switch
     {
