@@ -6,6 +6,7 @@ using IefWorkflow.Web.Accounts;
 using IefWorkflow.Web.Api;
 using IefWorkflow.Web.Components;
 using IefWorkflow.Web.Hosting;
+using IefWorkflow.Web.Pages.Files;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.FileProviders;
@@ -72,6 +73,7 @@ app.MapStaticAssets();
 app.MapAccounts();
 app.MapCaseApi();
 app.MapActForms();
+app.MapDisplay();
 app.MapHealth();
 app.MapRazorComponents<App>();
 if (configuration.Demonstration)

@@ -17,7 +17,11 @@ public abstract record ActAnswer
     /// <param name="Kind">Why.</param>
     /// <param name="Message">What is wrong, with which thing, and what to do, in French.</param>
     /// <param name="Article">The provision that stands against it: <c>D131-11-12</c>; null when none does.</param>
-    public sealed record Refused(RefusalKind Kind, string Message, string? Article) : ActAnswer;
+    public sealed record Refused(RefusalKind Kind, string Message, string? Article) : ActAnswer
+    {
+        /// <summary>Which data are wrong, one by one; empty when the fault lies elsewhere.</summary>
+        public IReadOnlyList<FieldFault> Faults { get; init; } = [];
+    }
 
     /// <summary>Handles both cases.</summary>
     public T Match<T>(Func<Done, T> done, Func<Refused, T> refused) => this switch

@@ -10,7 +10,7 @@ namespace IefWorkflow.Cases.Acts;
 /// <summary>Makes an act from its data, and reports every fault of the data at once.</summary>
 internal sealed class ActReader
 {
-    private readonly List<string> faults = [];
+    private readonly List<(string Message, FieldFault Fault)> faults = [];
 
     /// <summary>The act, or a refusal that lists what is wrong.</summary>
     public static (Act? Act, ActAnswer.Refused? Refused) Read(ActDescription description, JsonObject data)
@@ -19,7 +19,7 @@ internal sealed class ActReader
         var act = (Act)reader.Object(description.Type, data, "");
         return reader.faults.Count == 0
             ? (act, null)
-            : (null, new ActAnswer.Refused(RefusalKind.BadInput, $"{description.Label}\u00A0: {string.Join(" ; ", reader.faults)}.", null));
+            : (null, new ActAnswer.Refused(RefusalKind.BadInput, $"{description.Label}\u00A0: {string.Join(" ; ", reader.faults.Select(fault => fault.Message))}.", null) { Faults = [.. reader.faults.Select(fault => fault.Fault)] });
     }
 
     private object Object(Type type, JsonObject data, string path)
@@ -28,7 +28,7 @@ internal sealed class ActReader
         var fields = ActField.Of(type);
         foreach (var name in data.Select(member => member.Key).Where(name => fields.All(field => field.Name != name)))
         {
-            faults.Add($"le champ « {path}{name} » n'existe pas (champs possibles\u00A0: {string.Join(", ", fields.Select(field => field.Name))})");
+            Fault(path + name, $"n'existe pas (champs possibles\u00A0: {string.Join(", ", fields.Select(field => field.Name))})");
         }
 
         foreach (var field in fields)
@@ -39,7 +39,7 @@ internal sealed class ActReader
             }
             else if (field.IsRequired)
             {
-                faults.Add($"le champ « {path}{field.Name} » ({field.Label}) manque");
+                faults.Add(($"le champ « {path}{field.Name} » ({field.Label}) manque", new FieldFault(path + field.Name, $"{field.Label}\u00A0: ce champ est à remplir.")));
             }
         }
 
@@ -86,7 +86,7 @@ internal sealed class ActReader
 
     private object? Fault(string path, string what)
     {
-        faults.Add($"le champ « {path} » {what}");
+        faults.Add(($"le champ « {path} » {what}", new FieldFault(path, $"Cette donnée {what}.")));
         return null;
     }
 }

@@ -8,17 +8,23 @@ namespace IefWorkflow.Web.Accounts;
 internal static class Session
 {
     private const string StampClaim = "stamp";
+    private static readonly object AccountItem = new();
 
     /// <summary>The principal of an account.</summary>
     public static ClaimsPrincipal Of(Account account, string stamp, string scheme) => new(new ClaimsIdentity(
         [new Claim(ClaimTypes.NameIdentifier, account.Id), new Claim(ClaimTypes.Name, account.Name), new Claim(ClaimTypes.Role, account.Role.ToString()), new Claim(StampClaim, stamp)], scheme));
 
-    /// <summary>The account of a request; null when it is not signed in, or its session has ended.</summary>
-    public static async Task<Account?> AccountAsync(this HttpContext context)
+    /// <summary>The account of a request, read once a request; null when it is not signed in, or its session has ended.</summary>
+    public static Task<Account?> AccountAsync(this HttpContext context)
     {
         var id = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
         var stamp = context.User.FindFirstValue(StampClaim);
-        return id is null || stamp is null ? null : await context.RequestServices.GetRequiredService<PasswordDesk>().FindAsync(id, stamp, context.RequestAborted);
+        if (id is null || stamp is null) return Task.FromResult<Account?>(null);
+        if (context.Items.TryGetValue(AccountItem, out var kept)) return (Task<Account?>)kept!;
+
+        var found = context.RequestServices.GetRequiredService<PasswordDesk>().FindAsync(id, stamp, context.RequestAborted);
+        context.Items[AccountItem] = found;
+        return found;
     }
 
     /// <summary>Who acts in a request that the authorisation let through.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Acts;
 
-namespace IefWorkflow.Web.Api;
+namespace IefWorkflow.Web.Pages.Files;
 
 /// <summary>Reads an act's data from a form whose controls bear the field names: <c>responsables[0].nom</c>.</summary>
 internal static class ActForm

@@ -6,13 +6,14 @@ using IefWorkflow.Cases.Reading;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Cases.Tasks;
 using IefWorkflow.Web.Accounts;
-using IefWorkflow.Web.Pages;
+using IefWorkflow.Web.Components;
+using IefWorkflow.Web.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace IefWorkflow.Web.Api;
+namespace IefWorkflow.Web.Pages.Files;
 
 /// <summary>The forms of acts: shown, sent, and shown again with what was wrong.</summary>
-internal static class PageForms
+internal static class ActForms
 {
     /// <summary>Maps their routes.</summary>
     public static void MapActForms(this IEndpointRouteBuilder routes)
@@ -30,7 +31,7 @@ internal static class PageForms
         if (ActCatalogue.Find(name) is not { } act || act.On.Count == 0 != number is null || !act.Roles.Contains(actor.Role)) return Results.NotFound();
 
         var task = await TaskAsync(context, actor, act, number, taskId);
-        return new RazorComponentResult<ActPage>(new { Act = act, Number = number, Task = task, Sitting = await SittingAsync(context, actor, act, number) });
+        return Page(new ActModel(act, number, task, await SittingAsync(context, actor, act, number), null, FormValues.Empty));
     }
 
     private static async Task<IResult> PerformAsync(HttpContext context, string name, string? number, IFormCollection form)
@@ -46,12 +47,13 @@ internal static class PageForms
 
         var refused = (ActAnswer.Refused)answer;
         var task = await TaskAsync(context, actor, act, number, taskId);
-        context.Response.StatusCode = Problems.StatusOf(refused.Kind);
-        return new RazorComponentResult<ActPage>(new { Act = act, Number = number, Task = task, Refused = refused, Values = Given(form), Sitting = await SittingAsync(context, actor, act, number) })
-        {
-            StatusCode = Problems.StatusOf(refused.Kind),
-        };
+        return Page(new ActModel(act, number, task, await SittingAsync(context, actor, act, number), refused, FormValues.Of(form, refused)));
     }
+
+    private static RazorComponentResult<ActPage> Page(ActModel model) => new(new { Model = model })
+    {
+        StatusCode = model.Refused is { } refused ? Problems.StatusOf(refused.Kind) : StatusCodes.Status200OK,
+    };
 
     private static async Task<HumanTask?> TaskAsync(HttpContext context, Actor actor, ActDescription act, string? number, string? taskId)
     {
@@ -79,7 +81,4 @@ internal static class PageForms
         return [.. form.Where(field => field.Key.StartsWith(prefix, StringComparison.Ordinal) && field.Value.ToString().Length > 0)
             .Select(field => KeyValuePair.Create(field.Key[prefix.Length..], (JsonNode?)field.Value.ToString()))];
     }
-
-    private static Dictionary<string, string> Given(IFormCollection form) =>
-        form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
 }

@@ -1,0 +1,22 @@
+using IefWorkflow.Cases.Acts;
+using IefWorkflow.Cases.Reading;
+using IefWorkflow.Cases.Tasks;
+using IefWorkflow.Web.Components;
+
+namespace IefWorkflow.Web.Pages.Files;
+
+/// <summary>All that the form of an act shows.</summary>
+/// <param name="Act">The act.</param>
+/// <param name="Number">The file; null for an act that opens one.</param>
+/// <param name="Task">The task answered; null when none is.</param>
+/// <param name="Sitting">The sitting concerned; null when none is.</param>
+/// <param name="Refused">Why it was refused; null on the first visit.</param>
+/// <param name="Values">What was given.</param>
+public sealed record ActModel(ActDescription Act, string? Number, HumanTask? Task, SittingView? Sitting, ActAnswer.Refused? Refused, FormValues Values)
+{
+    /// <summary>Where the form is sent.</summary>
+    public string Address => Number is null ? $"/nouveau/{Act.Name}" : $"/dossiers/{Number}/actes/{Act.Name}";
+
+    /// <summary>The outcomes that the task gives a choice of.</summary>
+    public IReadOnlyList<string> Outcomes => Task?.Outcomes.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
+}
