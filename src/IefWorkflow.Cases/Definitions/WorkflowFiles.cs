@@ -1,3 +1,4 @@
+using IefWorkflow.Cases.Linting;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Cases.Storage;
 using IefWorkflow.Engine.Definitions;
@@ -22,7 +23,7 @@ public sealed class WorkflowFiles(IServiceScopeFactory scopes)
             if (reading is DefinitionReading.Read read)
             {
                 definitions.Add(read.Definition);
-                faults.AddRange(Faults(path, DefinitionValidator.Validate(read.Definition, CaseServices.Activities, []).Where(fault => fault.Severity is DefinitionSeverity.Error)));
+                faults.AddRange(Faults(path, ProcedureCheck.FaultsOf(read.Definition).Where(fault => fault.Severity is DefinitionSeverity.Error)));
             }
             else if (reading is DefinitionReading.Refused refused)
             {

@@ -16,6 +16,7 @@ internal static class WorkflowCommand
     public static Command Build() => new("workflow", "Les workflows : vérifier, comparer, exécuter.".WithNbsp())
     {
         ValidateCommand.Build(),
+        LintCommand.Build(),
         DiffCommand.Build(),
         FormatCommand.Build(),
         RunCommand.Build(),

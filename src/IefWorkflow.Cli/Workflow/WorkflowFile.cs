@@ -11,12 +11,14 @@ internal sealed record WorkflowFile(string Path, DefinitionReading Reading)
     /// <summary>Reads the file of that path.</summary>
     public static WorkflowFile Read(string path) => new(path, ReadBytes(path));
 
-    /// <summary>A fault of this file on one line: <c>file: path: message</c>.</summary>
+    /// <summary>A fault of this file on one line: <c>file: path: message [code, article]</c>.</summary>
     public string Line(DefinitionFault fault)
     {
         var kind = fault.Severity is DefinitionSeverity.Warning ? "avertissement : ".WithNbsp() : "";
-        return $"{(Path.Length == 0 ? "\"\"" : FrenchText.Shown(Path))}: {fault.Path}: {kind}{fault.Message}";
+        return $"{(Path.Length == 0 ? "\"\"" : FrenchText.Shown(Path))}: {fault.Path}: {kind}{fault.Message}{Origin(fault)}";
     }
+
+    private static string Origin(DefinitionFault fault) => fault.Code is null ? "" : fault.Article is null ? $" [{fault.Code}]" : $" [{fault.Code}, {fault.Article}]";
 
     private static DefinitionReading ReadBytes(string path)
     {

@@ -6,7 +6,11 @@ namespace IefWorkflow.Engine.Definitions;
 /// <summary>Says what is wrong with a definition before it is published.</summary>
 public static class DefinitionValidator
 {
-    private static readonly IDefinitionLint[] Own = [new ActivityTypeLint(), new InputLint(), new VariableLint(), new OutcomeLint(), new RetryLint(), new ReachabilityLint()];
+    private static readonly (string Code, IDefinitionLint Lint)[] Own =
+    [
+        ("MOTEUR-ACTIVITE", new ActivityTypeLint()), ("MOTEUR-ENTREE", new InputLint()), ("MOTEUR-VARIABLE", new VariableLint()),
+        ("MOTEUR-ISSUE", new OutcomeLint()), ("MOTEUR-REPRISE", new RetryLint()), ("MOTEUR-CHEMIN", new ReachabilityLint()),
+    ];
 
     /// <summary>Checks a definition that was read without fault.</summary>
     /// <param name="definition">The definition.</param>
@@ -16,7 +20,7 @@ public static class DefinitionValidator
     public static IReadOnlyList<DefinitionFault> Validate(WorkflowDefinition definition, ActivityRegistry registry, IEnumerable<IDefinitionLint> lints)
     {
         var faults = new DefinitionFaults();
-        foreach (var fault in Own.Concat(lints).SelectMany(lint => lint.Check(definition, registry)))
+        foreach (var fault in Own.SelectMany(own => own.Lint.Check(definition, registry).Select(fault => fault with { Code = own.Code })).Concat(lints.SelectMany(lint => lint.Check(definition, registry))))
         {
             faults.Add(fault);
             if (faults.IsFull) break;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IefWorkflow.Cli.Law;
+using IefWorkflow.Engine.Definitions;
 
 namespace IefWorkflow.Cli.Workflow.Validate;
 
@@ -19,7 +20,7 @@ internal static class ValidateCommand
         command.SetAction(result =>
         {
             var console = result.InvocationConfiguration;
-            return new ValidateRun(WorkflowCatalogue.Registry, console.Output, console.Error).Run(result.GetRequiredValue(files));
+            return new ValidateRun(definition => DefinitionValidator.Validate(definition, WorkflowCatalogue.Registry, []), console.Output, console.Error).Run(result.GetRequiredValue(files));
         });
         return command;
     }

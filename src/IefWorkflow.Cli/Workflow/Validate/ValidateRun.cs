@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using IefWorkflow.Engine.Activities;
 using IefWorkflow.Engine.Definitions;
 
 namespace IefWorkflow.Cli.Workflow.Validate;
 
-/// <summary>One run of <c>workflow validate</c>: checks files one after the other, reports as it goes and counts.</summary>
-internal sealed class ValidateRun(ActivityRegistry registry, TextWriter output, TextWriter error)
+/// <summary>One run of <c>workflow validate</c> or <c>workflow lint</c>: checks files one after the other, reports as it goes and counts.</summary>
+internal sealed class ValidateRun(Func<WorkflowDefinition, IReadOnlyList<DefinitionFault>> check, TextWriter output, TextWriter error)
 {
     private int passed;
     private int failed;
@@ -28,7 +27,7 @@ internal sealed class ValidateRun(ActivityRegistry registry, TextWriter output, 
         switch (file.Reading)
         {
             case DefinitionReading.Read read:
-                Count(file, DefinitionValidator.Validate(read.Definition, registry, []));
+                Count(file, check(read.Definition));
                 break;
             case DefinitionReading.Refused { IsSoundJson: true } refused:
                 Count(file, refused.Faults);

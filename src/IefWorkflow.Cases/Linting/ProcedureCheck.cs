@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using IefWorkflow.Cases.Runtime;
+using IefWorkflow.Engine.Definitions;
+
+namespace IefWorkflow.Cases.Linting;
+
+/// <summary>What stands against publishing a procedure: the checks of the engine and those of the law.</summary>
+/// <remarks>
+/// A warning is accepted for a step by a reason written there, in <c>customProperties.avertissementsAcceptes</c> under the code of the check; an error never is.
+/// </remarks>
+public static class ProcedureCheck
+{
+    private const string Accepted = "avertissementsAcceptes";
+    private static readonly IDefinitionLint[] Law = [new LegalLint()];
+
+    /// <summary>Errors, which forbid publication, and the warnings for which no reason was written.</summary>
+    public static IReadOnlyList<DefinitionFault> FaultsOf(WorkflowDefinition definition) =>
+        [.. DefinitionValidator.Validate(definition, CaseServices.Activities, Law).Select(fault => Placed(fault, definition)).Where(fault => fault.Severity is DefinitionSeverity.Error || ReasonOf(fault, definition) is null)];
+
+    private static DefinitionFault Placed(DefinitionFault fault, WorkflowDefinition definition) =>
+        fault.ActivityId is not null ? fault : fault with { ActivityId = definition.Activities.Where(activity => IsAt(fault.Path, activity.Path)).MaxBy(activity => activity.Path.Length)?.Id };
+
+    private static bool IsAt(string path, string activity) => path == activity || path.StartsWith(activity + ".", StringComparison.Ordinal);
+
+    private static string? ReasonOf(DefinitionFault fault, WorkflowDefinition definition) =>
+        fault.Code is { } code && definition.Activities.FirstOrDefault(activity => activity.Id == fault.ActivityId)?.Json["customProperties"] is JsonObject custom
+            && (custom[Accepted] as JsonObject)?[code]?.ToString() is { Length: > 0 } reason
+            ? reason
+            : null;
+}
