@@ -7,6 +7,7 @@ using IefWorkflow.Cli.Acts;
 using IefWorkflow.Cli.Campaign;
 using IefWorkflow.Cli.Journal;
 using IefWorkflow.Cli.Law;
+using IefWorkflow.Cli.Operations;
 using IefWorkflow.Cli.Simulate;
 using IefWorkflow.Cli.Text;
 using IefWorkflow.Cli.Workflow;
@@ -44,6 +45,7 @@ internal static class IefCommand
         var root = new RootCommand("IefWorkflow : l'instruction en famille, du droit à l'écran.".WithNbsp()) 
         {
             LawCommand.Build(), WorkflowCommand.Build(), SimulateCommand.Build(), CampaignCommand.Build(), ActCommand.Build(), JournalCommand.Build(),
+            DbCommand.Build(), UserCommand.Build(), DueCommand.Build(), OutboxCommand.Build(), ExportCommand.Build(),
         };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Description = "Affiche l'aide.";
         return root;

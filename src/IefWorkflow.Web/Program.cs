@@ -21,7 +21,6 @@ builder.Services.AddRecurringJobs();
 builder.Services.AddSingleton(configuration);
 builder.Services.AddSingleton<LoopPulse>();
 builder.Services.AddHostedService<CaseLoop>();
-builder.Services.AddScoped<PasswordDesk>();
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddRazorComponents();
 builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);

@@ -2,6 +2,7 @@ using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Activities;
 using IefWorkflow.Cases.Definitions;
 using IefWorkflow.Cases.Messages;
+using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Pieces;
 using IefWorkflow.Cases.Settings;
 using IefWorkflow.Cases.Storage;
@@ -31,6 +32,8 @@ public static class CaseServices
         .AddSingleton(new CompiledDefinitions(Activities))
         .AddDbContext<IefDbContext>(database)
         .AddScoped<CaseSession>()
+        .AddScoped<PasswordDesk>()
+        .AddScoped<AccountDesk>()
         .AddScoped<IOutgoingMail, WorkflowMail>()
         .AddScoped(provider => new EfWorkflowStore(provider.GetRequiredService<IefDbContext>()))
         .AddScoped(provider => new EfDefinitionStore(provider.GetRequiredService<IefDbContext>(), provider.GetRequiredService<CompiledDefinitions>(), time))
@@ -43,6 +46,7 @@ public static class CaseServices
         .AddSingleton<ActDesk>()
         .AddPieces(settings)
         .AddSingleton<Reading.CaseReader>()
+        .AddSingleton<Export.CaseExporter>()
         .AddSingleton<BreachReports.AuthorisationLookup>()
         .AddSingleton<CasePump>()
         .AddSingleton<WorkflowFiles>();

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using IefWorkflow.Cases.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 

@@ -1,3 +1,4 @@
+using IefWorkflow.Cases.People;
 using IefWorkflow.Web.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;

@@ -3,7 +3,6 @@ using IefWorkflow.Cases.Commission;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Cases.Simulation;
-using IefWorkflow.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace IefWorkflow.Web.Hosting;

@@ -1,26 +1,23 @@
 using System.Security.Cryptography;
 using System.Text;
-using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Storage;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace IefWorkflow.Web.Accounts;
+namespace IefWorkflow.Cases.People;
 
 /// <summary>Checks passwords and tokens, and locks an account that is guessed at.</summary>
 public sealed class PasswordDesk(IefDbContext db, TimeProvider time)
 {
     private const int AttemptsBeforeLock = 5;
     private static readonly TimeSpan LockFor = TimeSpan.FromMinutes(15);
-    private static readonly PasswordHasher<Account> Hasher = new();
-    private static readonly string DecoyHash = Hasher.HashPassword(null!, "decoy");
+    private static readonly Lazy<string> Decoy = new(() => PasswordDigest.Of("decoy"));
 
     /// <summary>Makes the credential of an account.</summary>
     public static Credential Create(Account account, string signInName, string password) => new()
     {
         AccountId = account.Id,
         SignInName = Normalized(signInName),
-        PasswordHash = Hasher.HashPassword(account, password),
+        PasswordHash = PasswordDigest.Of(password),
         Stamp = NewSecret(),
     };
 
@@ -34,13 +31,13 @@ public sealed class PasswordDesk(IefDbContext db, TimeProvider time)
         if (credential is null || account is null)
         {
             // The time of an answer must not tell whether the name exists.
-            Hasher.VerifyHashedPassword(null!, DecoyHash, password);
+            PasswordDigest.Matches(Decoy.Value, password);
             return null;
         }
 
         if (credential.LockedUntil > time.GetUtcNow() || !account.IsActive) return null;
 
-        var isRight = Hasher.VerifyHashedPassword(account, credential.PasswordHash, password) is not PasswordVerificationResult.Failed;
+        var isRight = PasswordDigest.Matches(credential.PasswordHash, password);
         credential.FailedAttempts = isRight ? 0 : credential.FailedAttempts + 1;
         credential.LockedUntil = credential.FailedAttempts >= AttemptsBeforeLock ? time.GetUtcNow() + LockFor : null;
         await db.SaveChangesAsync(cancellationToken);
@@ -72,7 +69,11 @@ public sealed class PasswordDesk(IefDbContext db, TimeProvider time)
         return credential is not null && await FindAsync(credential.AccountId, credential.Stamp, cancellationToken) is { } account ? (account, credential.Stamp) : null;
     }
 
-    private static string Normalized(string name) => name.Trim().ToLowerInvariant();
+    /// <summary>Ends every session of an account and takes its token away.</summary>
+    internal static void EndSessions(Credential credential) => (credential.Stamp, credential.TokenHash) = (NewSecret(), null);
+
+    /// <summary>A sign-in name as it is kept: without spaces around it, in lower case.</summary>
+    internal static string Normalized(string name) => name.Trim().ToLowerInvariant();
 
     private static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 

@@ -1,11 +1,11 @@
-using IefWorkflow.Cases.Settings;
 using IefWorkflow.Law.Calendar;
 using IefWorkflow.Law.Readings;
+using Microsoft.Extensions.Configuration;
 
-namespace IefWorkflow.Web.Hosting;
+namespace IefWorkflow.Cases.Settings;
 
 /// <summary>The sections <c>Academy</c> and <c>Law</c> of the configuration.</summary>
-internal sealed class AcademyConfiguration
+public sealed class AcademyConfiguration
 {
     /// <summary>The name of the académie.</summary>
     public string Name { get; init; } = "";

@@ -1,9 +1,7 @@
-using IefWorkflow.Cases.Settings;
-
-namespace IefWorkflow.Web.Hosting;
+namespace IefWorkflow.Cases.Settings;
 
 /// <summary>A service's address in the configuration.</summary>
-internal sealed class AddressConfiguration
+public sealed class AddressConfiguration
 {
     /// <summary>The name.</summary>
     public string Name { get; init; } = "";
