@@ -9,18 +9,32 @@ using IefWorkflow.Web.Hosting;
 using IefWorkflow.Web.Pages.Files;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.FileProviders;
 
 const string SignInScheme = "ief";
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-var configuration = ServiceConfiguration.Read(builder.Configuration);
+Settings settings;
+try
+{
+    settings = Settings.Read(builder.Configuration);
+}
+catch (InvalidOperationException refusal)
+{
+    await Console.Error.WriteLineAsync(refusal.Message);
+    return 2;
+}
+
+var configuration = settings.Service;
 builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = 20 * 1024 * 1024);
-builder.Services.AddCases(AcademyConfiguration.Read(builder.Configuration), TimeProvider.System, configuration.Use);
-builder.Services.AddMail(MailConfiguration.Read(builder.Configuration));
+builder.Services.AddCases(settings.Academy, TimeProvider.System, configuration.Use);
+builder.Services.AddMail(settings.Mail);
 builder.Services.AddRecurringJobs();
 builder.Services.AddSingleton(configuration);
 builder.Services.AddSingleton<LoopPulse>();
 builder.Services.AddHostedService<CaseLoop>();
+var keys = builder.Services.AddDataProtection().SetApplicationName("IefWorkflow");
+if (configuration.KeysFolder.Length > 0) keys.PersistKeysToFileSystem(new DirectoryInfo(Path.GetFullPath(configuration.KeysFolder)));
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddRazorComponents();
 builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
@@ -54,7 +68,7 @@ builder.Services.AddRateLimiter(options =>
 var app = builder.Build();
 try
 {
-    await Start.PrepareAsync(app.Services, configuration, app.Environment.IsDevelopment(), CancellationToken.None);
+    await Start.PrepareAsync(app.Services, settings, app.Environment.IsDevelopment(), CancellationToken.None);
 }
 catch (InvalidOperationException refusal)
 {

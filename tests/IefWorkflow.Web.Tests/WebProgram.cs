@@ -9,10 +9,12 @@ internal sealed class WebProgram : IDisposable
     private readonly Process process;
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> lines = [];
+    private readonly bool isFolderOurs;
 
-    private WebProgram(string environment)
+    private WebProgram(string environment, string? folder, IReadOnlyList<(string Key, string Value)> settings)
     {
-        Folder = Directory.CreateTempSubdirectory("ief-web-").FullName;
+        Folder = folder ?? Directory.CreateTempSubdirectory("ief-web-").FullName;
+        isFolderOurs = folder is null;
         var start = new ProcessStartInfo("dotnet", [Assembly, "--urls", "http://127.0.0.1:0"]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["DOTNET_ENVIRONMENT"] = environment;
@@ -20,6 +22,7 @@ internal sealed class WebProgram : IDisposable
         start.Environment["Service__SqliteFile"] = Path.Combine(Folder, "ief.db");
         start.Environment["Mail__PickupFolder"] = Path.Combine(Folder, "courriels");
         start.Environment["Academy__PiecesFolder"] = Path.Combine(Folder, "pieces");
+        foreach (var (key, value) in settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data);
         process.ErrorDataReceived += (_, line) => Read(line.Data);
@@ -40,8 +43,11 @@ internal sealed class WebProgram : IDisposable
 
     private static string Assembly => Path.Combine(Root(), "src", "IefWorkflow.Web", "bin", Configuration, "net10.0", "IefWorkflow.Web.dll");
 
-    /// <summary>Starts it.</summary>
-    public static WebProgram Start(string environment) => new(environment);
+    /// <summary>Starts it in a folder of its own.</summary>
+    public static WebProgram Start(string environment, params (string Key, string Value)[] settings) => new(environment, null, settings);
+
+    /// <summary>Starts it in a folder that stays.</summary>
+    public static WebProgram StartIn(string folder, string environment, params (string Key, string Value)[] settings) => new(environment, folder, settings);
 
     /// <summary>Where it listens, once it does.</summary>
     public Task<Uri> ListensAsync() => listening.Task.WaitAsync(TimeSpan.FromMinutes(2));
@@ -61,7 +67,7 @@ internal sealed class WebProgram : IDisposable
         if (!process.HasExited) process.Kill(entireProcessTree: true);
         process.WaitForExit();
         process.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        if (isFolderOurs) Directory.Delete(Folder, recursive: true);
     }
 
     private static string Root()

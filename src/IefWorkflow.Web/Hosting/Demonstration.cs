@@ -14,7 +14,7 @@ internal static class Demonstration
     public const string Prefix = "demo-";
 
     /// <summary>The password of every demonstration account.</summary>
-    public const string Password = "demonstration";
+    public const string Password = AccountDesk.DemonstrationPassword;
 
     /// <summary>Makes it on an empty database; otherwise does nothing.</summary>
     public static async Task MakeAsync(IServiceProvider services, CancellationToken cancellationToken)

@@ -1,4 +1,4 @@
-using IefWorkflow.Engine.Storage;
+using IefWorkflow.Cases.Operations;
 using Microsoft.EntityFrameworkCore;
 
 namespace IefWorkflow.Web.Hosting;
@@ -21,6 +21,9 @@ internal sealed class ServiceConfiguration
     /// <summary>Whether the demonstration académie is made on an empty database; only allowed in Development.</summary>
     public bool Demonstration { get; init; }
 
+    /// <summary>The folder of the keys that protect cookies and forms; shared by all nodes. That of the account of the machine when empty, which only Development allows.</summary>
+    public string KeysFolder { get; init; } = "";
+
     /// <summary>The folder of the definitions.</summary>
     public string WorkflowFolder => Workflows.Length > 0 ? Path.GetFullPath(Workflows) : Path.Combine(AppContext.BaseDirectory, "workflows");
 
@@ -29,9 +32,5 @@ internal sealed class ServiceConfiguration
         configuration.GetSection("Service").Get<ServiceConfiguration>(options => options.ErrorOnUnknownConfiguration = true) ?? new ServiceConfiguration();
 
     /// <summary>Chooses the database.</summary>
-    public void Use(DbContextOptionsBuilder options)
-    {
-        if (Postgres.Length > 0) options.UseNpgsql(Postgres);
-        else options.UseEngineSqlite(Path.GetFullPath(SqliteFile));
-    }
+    public void Use(DbContextOptionsBuilder options) => DatabasePlace.Of(Postgres, SqliteFile).Use(options);
 }

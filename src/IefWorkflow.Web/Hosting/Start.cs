@@ -1,4 +1,6 @@
+using System.Data.Common;
 using IefWorkflow.Cases.Definitions;
+using IefWorkflow.Cases.Operations;
 using IefWorkflow.Cases.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,20 +11,20 @@ internal static class Start
 {
     /// <summary>Prepares the service.</summary>
     /// <exception cref="InvalidOperationException">It may not start; the message says why and what to do.</exception>
-    public static async Task PrepareAsync(IServiceProvider services, ServiceConfiguration configuration, bool isDevelopment, CancellationToken cancellationToken)
+    public static async Task PrepareAsync(IServiceProvider services, Settings settings, bool isDevelopment, CancellationToken cancellationToken)
     {
-        if (configuration.Demonstration && !isDevelopment)
-        {
-            throw new InvalidOperationException("Service:Demonstration is on outside Development: demonstration accounts have known passwords. Turn it off.");
-        }
-
+        var configuration = settings.Service;
         await using (var scope = services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<IefDbContext>();
-            await db.Database.MigrateAsync(cancellationToken);
-            if (!isDevelopment && await db.Accounts.AnyAsync(account => account.Id.StartsWith(Demonstration.Prefix), cancellationToken))
+            try
             {
-                throw new InvalidOperationException("The database holds demonstration accounts: use another one outside Development.");
+                if (!isDevelopment) await RefuseAsync(settings, db, cancellationToken);
+                await db.Database.MigrateAsync(cancellationToken);
+            }
+            catch (DbException failure)
+            {
+                throw new InvalidOperationException($"The database {DatabasePlace.Of(configuration.Postgres, configuration.SqliteFile).Shown} cannot be used (Service:Postgres or Service:SqliteFile): {failure.Message}", failure);
             }
         }
 
@@ -30,5 +32,19 @@ internal static class Start
         if (faults.Count > 0) throw new InvalidOperationException($"The workflow definitions are faulty:\n{string.Join('\n', faults)}");
 
         if (configuration.Demonstration) await Demonstration.MakeAsync(services, cancellationToken);
+    }
+    private static async Task RefuseAsync(Settings settings, IefDbContext db, CancellationToken cancellationToken)
+    {
+        var faults = ProductionRules.Faults(settings).ToList();
+        try
+        {
+            faults.AddRange(await ProductionRules.FaultsAsync(db, cancellationToken));
+        }
+        catch (DbException failure) when (faults.Count > 0)
+        {
+            faults.Add($"The database cannot be read: {failure.Message}");
+        }
+
+        if (faults.Count > 0) throw new InvalidOperationException(string.Join('\n', faults));
     }
 }

@@ -1,0 +1,36 @@
+using IefWorkflow.Cases.Messages;
+using IefWorkflow.Cases.Settings;
+
+namespace IefWorkflow.Web.Hosting;
+
+/// <summary>The whole configuration of the service, read at once.</summary>
+/// <param name="Service">The section <c>Service</c>.</param>
+/// <param name="Academy">The sections <c>Academy</c> and <c>Law</c>.</param>
+/// <param name="Mail">The section <c>Mail</c>.</param>
+internal sealed record Settings(ServiceConfiguration Service, AcademySettings Academy, MailSettings Mail)
+{
+    /// <summary>Reads it.</summary>
+    /// <exception cref="InvalidOperationException">Something is faulty; the message lists every fault.</exception>
+    public static Settings Read(IConfiguration configuration)
+    {
+        var faults = new List<string>();
+        var service = Try(() => ServiceConfiguration.Read(configuration), faults);
+        var academy = Try(() => AcademyConfiguration.Read(configuration), faults);
+        var mail = Try(() => MailConfiguration.Read(configuration), faults);
+        return faults.Count == 0 ? new Settings(service!, academy!, mail!) : throw new InvalidOperationException(string.Join('\n', faults));
+    }
+
+    private static T? Try<T>(Func<T> read, List<string> faults)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException)
+        {
+            faults.Add(fault.InnerException is { } cause ? $"{fault.Message} {cause.Message}" : fault.Message);
+            return null;
+        }
+    }
+}
