@@ -21,7 +21,7 @@ public sealed class ProductionTests : IDisposable
         Assert.Equal(2, await program.EndsAsync());
         foreach (var key in new[] { "Service:Demonstration", "Mail:From", "Academy:Service:Email", "Academy:Commission:Email", "Service:KeysFolder", "Service:SqliteFile", "Academy:PiecesFolder", "Mail:PickupFolder" })
         {
-            Assert.Contains($"{key}", program.Output, StringComparison.Ordinal);
+            Assert.Contains(key, program.Output, StringComparison.Ordinal);
         }
 
         Assert.DoesNotContain("Unhandled exception", program.Output, StringComparison.Ordinal);

@@ -19,7 +19,7 @@ public sealed class CaseExportTests : IDisposable
     public async Task It_holds_the_index_the_documents_and_the_journal_each_with_its_digest()
     {
         await using var service = await StoredService.MakeAsync(folder.Sub("live"));
-        var number = await service.FileAsync("L'Hénoret <Anna>");
+        var number = await service.FileAsync("L'Hénoret");
 
         var (export, files) = await ExportAsync(service, "gestionnaire", number);
 
@@ -30,7 +30,7 @@ public sealed class CaseExportTests : IDisposable
 
         Assert.Equal(files.Count - 1, Text(files["empreintes.sha256"]).Count(letter => letter == '\n'));
         var piece = Assert.Single(export.Documents, document => document.Digest is not null);
-        Assert.Equal("%PDF-1.7 L'Hénoret <Anna>", Text(files[piece.Name!]));
+        Assert.Equal("%PDF-1.7 L'Hénoret", Text(files[piece.Name!]));
         var index = Text(files["index.html"]);
         Assert.Contains(piece.Digest!, index, StringComparison.Ordinal);
         Assert.Contains("sur papier ou sous pli", index, StringComparison.Ordinal);
