@@ -16,6 +16,11 @@ internal static class Start
             throw new InvalidOperationException("Service:Demonstration is on outside Development: demonstration accounts have known passwords. Turn it off.");
         }
 
+        if (configuration.ClockFile.Length > 0 && !isDevelopment)
+        {
+            throw new InvalidOperationException("Service:ClockFile is set outside Development: legal time limits count on the time of the machine. Take it away.");
+        }
+
         await using (var scope = services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<IefDbContext>();
