@@ -21,7 +21,18 @@ internal sealed class HostProcess(IReadOnlyDictionary<string, string> environmen
     public bool IsListening => process is not null && listening.Task.IsCompletedSuccessfully;
 
     /// <summary>Where the present life listens, once it does; cancelled when it is killed before.</summary>
-    public Task<Uri> ListensAsync() => listening.Task.WaitAsync(StartsWithin);
+    /// <exception cref="InvalidOperationException">It does not listen.</exception>
+    public async Task<Uri> ListensAsync()
+    {
+        try
+        {
+            return await listening.Task.WaitAsync(StartsWithin);
+        }
+        catch (TimeoutException)
+        {
+            throw new InvalidOperationException($"The host started and does not listen:\n{Output}");
+        }
+    }
 
     /// <summary>Starts a life.</summary>
     public void Start()

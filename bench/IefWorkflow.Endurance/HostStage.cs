@@ -8,6 +8,7 @@ using IefWorkflow.Cases.Pieces;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Cases.Simulation;
 using IefWorkflow.Cases.Simulation.Campaigns;
+using IefWorkflow.Cases.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -99,7 +100,7 @@ internal sealed class HostStage : ICampaignStage, IAsyncDisposable
 
     private static async Task<bool> FillAsync(CaseSession session, CampaignPlan plan, CancellationToken cancellationToken)
     {
-        await session.Db.Database.MigrateAsync(cancellationToken);
+        await session.Db.UpgradeAsync(cancellationToken);
         foreach (var account in CampaignRun.Accounts(plan, session.Settings))
         {
             session.Db.Accounts.Add(account);

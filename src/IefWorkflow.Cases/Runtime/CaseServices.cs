@@ -45,5 +45,6 @@ public static class CaseServices
         .AddSingleton<Reading.CaseReader>()
         .AddSingleton<BreachReports.AuthorisationLookup>()
         .AddSingleton<CasePump>()
+        .AddSingleton<CaseGauges>()
         .AddSingleton<WorkflowFiles>();
 }

@@ -24,7 +24,7 @@ internal static class Start
         await using (var scope = services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<IefDbContext>();
-            await db.Database.MigrateAsync(cancellationToken);
+            await db.UpgradeAsync(cancellationToken);
             if (!isDevelopment && await db.Accounts.AnyAsync(account => account.Id.StartsWith(Demonstration.Prefix), cancellationToken))
             {
                 throw new InvalidOperationException("The database holds demonstration accounts: use another one outside Development.");
