@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -10,6 +11,7 @@ namespace IefWorkflow.Endurance;
 /// <summary>Performs acts through the REST API; an act whose answer did not come is asked for again with the same idempotency key.</summary>
 internal sealed class ActClient(HostGroup hosts, int seed) : IDisposable
 {
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(3);
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(60) };
 
     /// <summary>How many acts were asked for.</summary>
@@ -24,13 +26,14 @@ internal sealed class ActClient(HostGroup hosts, int seed) : IDisposable
     public async Task<ActAnswer> ActAsync(string who, string act, string? number, JsonObject data, CancellationToken cancellationToken)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{seed}-{++Acts}");
+        var silence = Stopwatch.StartNew();
         for (var attempt = Acts; ; attempt++)
         {
             try
             {
                 return await AskAsync(await hosts.AddressAsync(attempt), who, act, number, data, key, cancellationToken);
             }
-            catch (Exception lost) when (lost is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            catch (Exception lost) when (lost is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested && silence.Elapsed < LongestSilence)
             {
                 Repeats++;
                 await Task.Delay(5, cancellationToken);

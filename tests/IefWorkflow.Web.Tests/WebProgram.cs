@@ -10,7 +10,7 @@ internal sealed class WebProgram : IDisposable
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> lines = [];
 
-    private WebProgram(string environment)
+    private WebProgram(string environment, IEnumerable<(string Name, string Value)> settings)
     {
         Folder = Directory.CreateTempSubdirectory("ief-web-").FullName;
         var start = new ProcessStartInfo("dotnet", [Assembly, "--urls", "http://127.0.0.1:0"]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
@@ -20,6 +20,7 @@ internal sealed class WebProgram : IDisposable
         start.Environment["Service__SqliteFile"] = Path.Combine(Folder, "ief.db");
         start.Environment["Mail__PickupFolder"] = Path.Combine(Folder, "courriels");
         start.Environment["Academy__PiecesFolder"] = Path.Combine(Folder, "pieces");
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data);
         process.ErrorDataReceived += (_, line) => Read(line.Data);
@@ -41,7 +42,9 @@ internal sealed class WebProgram : IDisposable
     private static string Assembly => Path.Combine(Root(), "src", "IefWorkflow.Web", "bin", Configuration, "net10.0", "IefWorkflow.Web.dll");
 
     /// <summary>Starts it.</summary>
-    public static WebProgram Start(string environment) => new(environment);
+    /// <param name="environment">Development or Production.</param>
+    /// <param name="settings">Settings of its own, as environment variables.</param>
+    public static WebProgram Start(string environment, params IEnumerable<(string Name, string Value)> settings) => new(environment, settings);
 
     /// <summary>Where it listens, once it does.</summary>
     public Task<Uri> ListensAsync() => listening.Task.WaitAsync(TimeSpan.FromMinutes(2));
