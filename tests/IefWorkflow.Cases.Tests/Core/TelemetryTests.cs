@@ -57,7 +57,7 @@ public sealed class TelemetryTests : IDisposable
     public async Task Late_work_tells_how_late_it_was_and_how_long_it_took()
     {
         await using var world = await OpenAsync();
-        await FileAsync(world);
+        await AcknowledgedAsync(world);
         var due = await world.NextAsync(default);
         world.Clock.MoveTo(due!.Value.AddMinutes(7));
         var heard = Here.Value = new Heard();
@@ -73,7 +73,7 @@ public sealed class TelemetryTests : IDisposable
     public async Task Gauges_tell_what_waits_and_for_how_long()
     {
         await using var world = await OpenAsync();
-        await FileAsync(world);
+        await AcknowledgedAsync(world);
         var written = await world.UseAsync(session => Task.FromResult(session.Db.Messages.Select(message => message.CreatedAt).ToList()));
         var due = await world.NextAsync(default);
         world.Clock.MoveTo(due!.Value.AddHours(1));
@@ -93,6 +93,12 @@ public sealed class TelemetryTests : IDisposable
 
     private static async Task<ActAnswer> FileAsync(CaseWorld world) =>
         await world.ActAsync(await world.ActorAsync("famille", default), "deposer-demande", null, JsonNode.Parse(RequestWorld.Filing("M2A", RequestWorld.Sport))!.AsObject(), default);
+
+    private static async Task AcknowledgedAsync(CaseWorld world)
+    {
+        var number = Assert.IsType<ActAnswer.Done>(await FileAsync(world)).Number;
+        Assert.IsType<ActAnswer.Done>(await world.ActAsync(await world.ActorAsync("gestionnaire", default), "accuser-reception", number, new JsonObject { ["notifie-le"] = "2026-04-01" }, default));
+    }
 
     /// <summary>What was heard of the work of one test.</summary>
     private sealed class Heard

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using IefWorkflow.Cases.Recurring;
 using IefWorkflow.Engine.Storage.Tests.Stores;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -91,22 +92,18 @@ public sealed class QuartzClusterTests : IAsyncLifetime
     /// <summary>How often a job ran, on whatever node.</summary>
     private sealed class Runs
     {
-        private readonly SemaphoreSlim done = new(0);
+        private readonly Channel<int> done = Channel.CreateUnbounded<int>();
         private int count;
-        private int seen;
 
         public int Count => Volatile.Read(ref count);
 
-        public Task AddAsync(CancellationToken cancellationToken)
-        {
-            Interlocked.Increment(ref count);
-            done.Release();
-            return Task.CompletedTask;
-        }
+        public Task AddAsync(CancellationToken cancellationToken) => done.Writer.WriteAsync(Interlocked.Increment(ref count), cancellationToken).AsTask();
 
         public async Task ReachAsync(int expected)
         {
-            for (; seen < expected; seen++) Assert.True(await done.WaitAsync(Long), $"The job ran {Count} times of {expected}.");
+            while (await done.Reader.ReadAsync().AsTask().WaitAsync(Long) < expected)
+            {
+            }
         }
     }
 }

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace IefWorkflow.Engine.Storage.Tests.Stores;
 
 /// <summary>A test that needs a PostgreSQL server: skipped, with the reason, where there is none; a failure in CI.</summary>
