@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 
 namespace IefWorkflow.Web.Tests;
 
@@ -13,27 +14,18 @@ public sealed class TelemetryExportTests
     [Fact]
     public async Task The_collector_gets_metrics_and_the_trace_of_an_act_without_a_name()
     {
-        using var collector = new HttpListener();
-        var address = $"http://127.0.0.1:{FreePort()}/";
-        collector.Prefixes.Add(address);
-        collector.Start();
-        var trace = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var metrics = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var collecting = CollectAsync(collector, (path, body) =>
-        {
-            if (path == "/v1/traces" && body.Contains("ief.act", StringComparison.Ordinal)) trace.TrySetResult(body);
-            if (path == "/v1/metrics" && body.Contains("ief.act.duration", StringComparison.Ordinal) && body.Contains("ief.files.open", StringComparison.Ordinal)) metrics.TrySetResult(body);
-        });
-        using var program = WebProgram.Start("Development", ("Telemetry__OtlpEndpoint", address), ("Telemetry__ExportEvery", "00:00:01"));
+        await using var collector = new Collector();
+        using var program = WebProgram.Start("Development", ("Telemetry__OtlpEndpoint", collector.Address), ("Telemetry__ExportEvery", "00:00:01"));
         using var http = new HttpClient { BaseAddress = await program.ListensAsync() };
 
         var number = await FileAsync(http);
 
-        Assert.Contains(number, await trace.Task.WaitAsync(TimeSpan.FromMinutes(1)), StringComparison.Ordinal);
-        Assert.DoesNotContain("Le Goff", await trace.Task, StringComparison.Ordinal);
-        Assert.DoesNotContain("Le Goff", await metrics.Task.WaitAsync(TimeSpan.FromMinutes(1)), StringComparison.Ordinal);
-        collector.Stop();
-        await collecting;
+        var trace = await collector.ReceiveAsync("/v1/traces", "ief.act");
+        Assert.Contains(number, trace, StringComparison.Ordinal);
+        Assert.DoesNotContain("Le Goff", trace, StringComparison.Ordinal);
+        var metrics = await collector.ReceiveAsync("/v1/metrics", "ief.act.duration");
+        Assert.Contains("ief.files.open", metrics, StringComparison.Ordinal);
+        Assert.DoesNotContain("Le Goff", metrics, StringComparison.Ordinal);
     }
 
     private static async Task<string> FileAsync(HttpClient http)
@@ -44,27 +36,63 @@ public sealed class TelemetryExportTests
         return JsonNode.Parse(await filed.Content.ReadAsStringAsync())!["dossier"]!.GetValue<string>();
     }
 
-    private static async Task CollectAsync(HttpListener collector, Action<string, string> take)
+    /// <summary>A collector that keeps what it is sent, in the order in which it came.</summary>
+    private sealed class Collector : IAsyncDisposable
     {
-        try
+        private readonly HttpListener listener = new();
+        private readonly Channel<(string Path, string Body)> received = Channel.CreateUnbounded<(string, string)>();
+        private readonly Task collecting;
+
+        public Collector()
         {
-            while (true)
+            listener.Prefixes.Add(Address = $"http://127.0.0.1:{FreePort()}/");
+            listener.Start();
+            collecting = CollectAsync();
+        }
+
+        public string Address { get; }
+
+        /// <summary>The next export to a path that speaks of something; those before it are passed over.</summary>
+        public async Task<string> ReceiveAsync(string path, string word)
+        {
+            using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+            await foreach (var export in received.Reader.ReadAllAsync(limit.Token))
             {
-                var context = await collector.GetContextAsync();
-                using var body = new StreamReader(context.Request.InputStream, Encoding.Latin1);
-                take(context.Request.Url!.AbsolutePath, await body.ReadToEndAsync());
-                context.Response.Close();
+                if (export.Path == path && export.Body.Contains(word, StringComparison.Ordinal)) return export.Body;
+            }
+
+            throw new InvalidOperationException("The collector has stopped.");
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            listener.Stop();
+            await collecting;
+            listener.Close();
+        }
+
+        private async Task CollectAsync()
+        {
+            try
+            {
+                while (true)
+                {
+                    var context = await listener.GetContextAsync();
+                    using var body = new StreamReader(context.Request.InputStream, Encoding.Latin1);
+                    received.Writer.TryWrite((context.Request.Url!.AbsolutePath, await body.ReadToEndAsync()));
+                    context.Response.Close();
+                }
+            }
+            catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException)
+            {
             }
         }
-        catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException)
-        {
-        }
-    }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        private static int FreePort()
+        {
+            using var port = new TcpListener(IPAddress.Loopback, 0);
+            port.Start();
+            return ((IPEndPoint)port.LocalEndpoint).Port;
+        }
     }
 }

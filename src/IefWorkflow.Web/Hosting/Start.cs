@@ -21,6 +21,11 @@ internal static class Start
             throw new InvalidOperationException("Service:ClockFile is set outside Development: legal time limits count on the time of the machine. Take it away.");
         }
 
+        if (configuration.ClockFile.Length > 0 && !File.Exists(configuration.ClockFile))
+        {
+            throw new InvalidOperationException($"Service:ClockFile names '{configuration.ClockFile}', which does not exist: write an instant into it first.");
+        }
+
         await using (var scope = services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<IefDbContext>();
