@@ -30,7 +30,7 @@ internal sealed class HostGroup : IAsyncDisposable
     /// <summary>A step begins: whoever was to be killed now is killed in the middle of it.</summary>
     public async Task BeginStepAsync()
     {
-        if (killing.IsCompleted) await killing;
+        if (killing.IsCompleted || plan?.IsDue(Steps) is true) await killing;
         if (killing.IsCompleted && plan?.Take(Steps, hosts.Count) is { } kill) killing = KillAsync(kill);
         Steps++;
     }

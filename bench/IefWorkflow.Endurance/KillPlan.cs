@@ -11,17 +11,20 @@ internal sealed class KillPlan
     public KillPlan(int kills, int seed, int steps)
     {
         random = new Random(seed);
-        // The last steps are left free: a kill that finds its host still starting is put off to the next step.
+        // The last steps are left free: of several kills drawn for one step, each next one waits for the next step.
         this.steps = new Queue<int>(Enumerable.Range(0, kills).Select(_ => random.Next(steps * 9 / 10)).Order());
     }
 
     /// <summary>How many kills are left.</summary>
     public int Left => steps.Count;
 
+    /// <summary>Whether the step of the next kill has come.</summary>
+    public bool IsDue(int step) => steps.TryPeek(out var next) && next <= step;
+
     /// <summary>The next kill, when its step has come; null otherwise.</summary>
     public Kill? Take(int step, int hosts)
     {
-        if (!steps.TryPeek(out var next) || next > step) return null;
+        if (!IsDue(step)) return null;
 
         steps.Dequeue();
         var again = steps.Count > 0 && random.Next(8) == 0;
