@@ -48,7 +48,7 @@ public sealed class WorkflowFiles(IServiceScopeFactory scopes)
         }
     }
 
-    private async Task<List<string>> PublishAsync(IReadOnlyList<WorkflowDefinition> definitions, CancellationToken cancellationToken)
+    private async Task<List<string>> PublishAsync(List<WorkflowDefinition> definitions, CancellationToken cancellationToken)
     {
         var faults = new List<string>();
         await using var scope = scopes.CreateAsyncScope();
