@@ -27,10 +27,12 @@ catch (InvalidOperationException refusal)
 
 var configuration = settings.Service;
 builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = 20 * 1024 * 1024);
-builder.Services.AddCases(settings.Academy, TimeProvider.System, configuration.Use);
+builder.Services.AddCases(settings.Academy, configuration.Clock, configuration.Use);
 builder.Services.AddMail(settings.Mail);
-builder.Services.AddRecurringJobs();
+builder.Services.AddRecurringJobs(configuration.Postgres.Length > 0 ? new QuartzCluster(configuration.Postgres) : null);
+if (configuration.ClockFile.Length > 0) builder.Services.AddSingleton<IRecurringClock, ManualRecurringClock>();
 builder.Services.AddSingleton(configuration);
+builder.Services.AddTelemetryExport(settings.Telemetry);
 builder.Services.AddSingleton<LoopPulse>();
 builder.Services.AddHostedService<CaseLoop>();
 var keys = builder.Services.AddDataProtection().SetApplicationName("IefWorkflow");

@@ -52,4 +52,13 @@ public sealed class HostingTests(RunningService service) : IClassFixture<Running
         Assert.Equal(2, await program.EndsAsync());
         Assert.Contains("Service:Demonstration is on outside Development", program.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_clock_of_its_own_outside_Development_stops_the_start_with_exit_code_2_and_a_reason()
+    {
+        using var program = WebProgram.Start("Production", ("Service__Demonstration", "false"), ("Service__ClockFile", "clock"));
+
+        Assert.Equal(2, await program.EndsAsync());
+        Assert.Contains("Service:ClockFile is set outside Development", program.Output, StringComparison.Ordinal);
+    }
 }

@@ -27,6 +27,11 @@ public sealed class ActDesk(IServiceScopeFactory scopes)
             return new ActAnswer.Refused(RefusalKind.NotFound, $"L'acte « {request.Act} » n'existe pas.", null);
         }
 
+        return await CaseTelemetry.ActAsync(request, description.Name, () => PerformAsync(request, description, cancellationToken));
+    }
+
+    private async Task<ActAnswer> PerformAsync(ActRequest request, ActDescription description, CancellationToken cancellationToken)
+    {
         if (ActReader.Read(description, request.Data) is { Refused: { } badInput }) return badInput;
 
         for (var remaining = Attempts; ; remaining--)

@@ -11,6 +11,8 @@ namespace IefWorkflow.Cases.Definitions;
 /// <remarks>A changed file becomes a new version; running instances keep theirs. A file that is as published changes nothing.</remarks>
 public sealed class WorkflowFiles(IServiceScopeFactory scopes)
 {
+    private const int Attempts = 50;
+
     /// <summary>Reads, validates and publishes every <c>*.json</c> of a folder, all or none.</summary>
     /// <returns>The faults, each with its file; none when everything is published.</returns>
     public async Task<IReadOnlyList<string>> PublishAsync(string folder, CancellationToken cancellationToken)
@@ -33,14 +35,29 @@ public sealed class WorkflowFiles(IServiceScopeFactory scopes)
 
         if (faults.Count > 0) return faults;
 
+        for (var remaining = Attempts; ; remaining--)
+        {
+            try
+            {
+                return await PublishAsync(definitions, cancellationToken);
+            }
+            catch (Exception failure) when (remaining > 1 && CaseSession.IsContention(failure))
+            {
+                // Another node that starts publishes the same files: what it published is then found.
+                await Task.Yield();
+            }
+        }
+    }
+
+    private async Task<List<string>> PublishAsync(List<WorkflowDefinition> definitions, CancellationToken cancellationToken)
+    {
+        var faults = new List<string>();
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IefDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         foreach (var definition in definitions) faults.AddRange(Faults(definition.DefinitionId, await PublishAsync(scope.ServiceProvider, definition, cancellationToken)));
-        if (faults.Count > 0) return faults;
-
-        await transaction.CommitAsync(cancellationToken);
-        return [];
+        if (faults.Count == 0) await transaction.CommitAsync(cancellationToken);
+        return faults;
     }
 
     private static IEnumerable<string> Faults(string path, IEnumerable<DefinitionFault> faults) => faults.Select(fault => $"{Path.GetFileName(path)}: {fault.Path}: {fault.Message}");

@@ -81,7 +81,9 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, IMailTransport
 
     private async Task<bool> SendAsync(Message message, CancellationToken cancellationToken)
     {
+        using var activity = CaseTelemetry.Sends(MailText.Reference(message.Id));
         var outcome = await HandOverAsync(message, cancellationToken);
+        CaseTelemetry.Tried(message, outcome, time.GetUtcNow());
         var isOurs = await CaseTransaction.RunAsync(scopes, services => RecordAsync(services.GetRequiredService<CaseSession>(), message, outcome, cancellationToken), cancellationToken);
         if (isOurs) Report(MailText.Reference(message.Id), message.Attempts, outcome);
         else logger.LogWarning("Message {Reference} took longer than its lease: another node has it", MailText.Reference(message.Id));

@@ -17,7 +17,7 @@ public static class DatabaseMigration
         if (before.Except(db.Database.GetMigrations()).ToList() is { Count: > 0 } unknown) return ([], $"La base vient d'une version plus récente du logiciel ({string.Join(", ", unknown)})\u00A0: installez cette version.");
         if (isThere && before.Count == 0 && await db.GetService<IRelationalDatabaseCreator>().HasTablesAsync(cancellationToken)) return ([], "La base contient des tables qui ne sont pas de ce logiciel\u00A0: donnez-lui une base à lui.");
 
-        await db.Database.MigrateAsync(cancellationToken);
+        await db.UpgradeAsync(cancellationToken);
         return ([.. (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(before)], null);
     }
 }

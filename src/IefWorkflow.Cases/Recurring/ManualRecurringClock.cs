@@ -21,8 +21,8 @@ public sealed class ManualRecurringClock(TimeProvider time) : IRecurringClock
         var now = time.GetUtcNow();
         foreach (var entry in entries.Where(entry => entry.DueAt <= now).OrderBy(entry => entry.DueAt).ToList())
         {
-            entry.DueAt = entry.Cadence.After(now);
             await entry.Job(cancellationToken);
+            entry.DueAt = entry.Cadence.After(now);
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace IefWorkflow.Cases.Recurring;
 
@@ -7,11 +8,12 @@ public static class RecurringServices
 {
     /// <summary>Adds the jobs and Quartz as their clock; the host starts <see cref="RecurringJobs"/>.</summary>
     /// <param name="services">The services of a host that called <see cref="Messages.MailServices.AddMail"/>.</param>
-    public static IServiceCollection AddRecurringJobs(this IServiceCollection services) => services
+    /// <param name="cluster">The schedule shared with other nodes; null for one of this process alone.</param>
+    public static IServiceCollection AddRecurringJobs(this IServiceCollection services, QuartzCluster? cluster) => services
         .AddSingleton<IDailyJob, NightlyCheck>()
         .AddSingleton<IDailyJob, MandateAlerts>()
         .AddSingleton<IDailyJob, DailyDigest>()
         .AddSingleton<DailyRuns>()
-        .AddSingleton<IRecurringClock, QuartzClock>()
+        .AddSingleton<IRecurringClock>(provider => new QuartzClock(provider.GetRequiredService<TimeProvider>(), cluster, provider.GetRequiredService<ILogger<QuartzClock>>()))
         .AddSingleton<RecurringJobs>();
 }

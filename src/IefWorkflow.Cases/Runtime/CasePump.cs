@@ -43,34 +43,43 @@ public sealed class CasePump(IServiceScopeFactory scopes, TimeProvider time)
 
         foreach (var row in rows)
         {
-            await InTransactionAsync(async services =>
-            {
-                try
-                {
-                    await services.GetRequiredService<WorkflowRuntime>().RunAsync(row, cancellationToken);
-                }
-                catch (OrphanedInstanceException orphan)
-                {
-                    await services.GetRequiredService<CaseSession>().Outbox.AlertAsync(null, Role.Administrator, $"orphelin:{row.Id}", orphan.Message, cancellationToken);
-                }
-            }, cancellationToken);
+            var kind = row.Kind.ToString();
+            CaseTelemetry.Begins(kind, row.DueAt, time.GetUtcNow());
+            await CaseTelemetry.WorkAsync(kind, row.InstanceId, () => InTransactionAsync(services => RunAsync(services, row, cancellationToken), cancellationToken));
         }
 
         return rows.Count;
     }
 
+    private static async Task RunAsync(IServiceProvider services, DueWork row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await services.GetRequiredService<WorkflowRuntime>().RunAsync(row, cancellationToken);
+        }
+        catch (OrphanedInstanceException orphan)
+        {
+            await services.GetRequiredService<CaseSession>().Outbox.AlertAsync(null, Role.Administrator, $"orphelin:{row.Id}", orphan.Message, cancellationToken);
+        }
+    }
+
     private async Task<int> RunRemindersAsync(CancellationToken cancellationToken)
     {
-        List<string> due;
+        List<KeyValuePair<string, DateTimeOffset>> due;
         await using (var scope = scopes.CreateAsyncScope())
         {
             var now = time.GetUtcNow();
             due = await scope.ServiceProvider.GetRequiredService<IefDbContext>().Reminders
                 .Where(reminder => reminder.State == ReminderState.Waiting && reminder.FireAt <= now)
-                .OrderBy(reminder => reminder.FireAt).ThenBy(reminder => reminder.Id).Select(reminder => reminder.Id).Take(Batch).ToListAsync(cancellationToken);
+                .OrderBy(reminder => reminder.FireAt).ThenBy(reminder => reminder.Id).Take(Batch).Select(reminder => KeyValuePair.Create(reminder.Id, reminder.FireAt)).ToListAsync(cancellationToken);
         }
 
-        foreach (var id in due) await InTransactionAsync(services => FireAsync(services.GetRequiredService<CaseSession>(), id, cancellationToken), cancellationToken);
+        foreach (var (id, fireAt) in due)
+        {
+            CaseTelemetry.Begins(nameof(Reminder), fireAt, time.GetUtcNow());
+            await CaseTelemetry.WorkAsync(nameof(Reminder), null, () => InTransactionAsync(services => FireAsync(services.GetRequiredService<CaseSession>(), id, cancellationToken), cancellationToken));
+        }
+
         return due.Count;
     }
 

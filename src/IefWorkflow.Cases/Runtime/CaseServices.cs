@@ -49,5 +49,6 @@ public static class CaseServices
         .AddSingleton<Export.CaseExporter>()
         .AddSingleton<BreachReports.AuthorisationLookup>()
         .AddSingleton<CasePump>()
+        .AddSingleton<CaseGauges>()
         .AddSingleton<WorkflowFiles>();
 }

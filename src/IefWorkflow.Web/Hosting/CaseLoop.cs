@@ -5,7 +5,7 @@ using IefWorkflow.Cases.Runtime;
 namespace IefWorkflow.Web.Hosting;
 
 /// <summary>The background loop: does what is due and sends the outbox, again and again, and starts the daily jobs. Several nodes may run it at once.</summary>
-internal sealed class CaseLoop(CasePump pump, OutboxDispatcher outbox, RecurringJobs jobs, LoopPulse pulse, ServiceConfiguration configuration, TimeProvider time, ILogger<CaseLoop> log) : BackgroundService
+internal sealed class CaseLoop(CasePump pump, OutboxDispatcher outbox, RecurringJobs jobs, IRecurringClock clock, CaseGauges gauges, LoopPulse pulse, ServiceConfiguration configuration, TimeProvider time, ILogger<CaseLoop> log) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -18,6 +18,8 @@ internal sealed class CaseLoop(CasePump pump, OutboxDispatcher outbox, Recurring
             {
                 await pump.RunDueAsync(stoppingToken);
                 await outbox.RunDueAsync(stoppingToken);
+                if (clock is ManualRecurringClock manual) await manual.RunDueAsync(stoppingToken);
+                await gauges.RefreshAsync(stoppingToken);
                 pulse.Beat(time.GetUtcNow());
             }
             catch (Exception failure) when (failure is not OperationCanceledException)

@@ -24,6 +24,12 @@ internal sealed class ServiceConfiguration
     /// <summary>The folder of the keys that protect cookies and forms; shared by all nodes. That of the account of the machine when empty, which only Development allows.</summary>
     public string KeysFolder { get; init; } = "";
 
+    /// <summary>The file whose instant is the time, for tests of whole months; the time of the machine when empty. Only allowed in Development.</summary>
+    public string ClockFile { get; init; } = "";
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock => ClockFile.Length > 0 ? new FileClock(Path.GetFullPath(ClockFile)) : TimeProvider.System;
+
     /// <summary>The folder of the definitions.</summary>
     public string WorkflowFolder => Workflows.Length > 0 ? Path.GetFullPath(Workflows) : Path.Combine(AppContext.BaseDirectory, "workflows");
 

@@ -7,7 +7,8 @@ namespace IefWorkflow.Web.Hosting;
 /// <param name="Service">The section <c>Service</c>.</param>
 /// <param name="Academy">The sections <c>Academy</c> and <c>Law</c>.</param>
 /// <param name="Mail">The section <c>Mail</c>.</param>
-internal sealed record Settings(ServiceConfiguration Service, AcademySettings Academy, MailSettings Mail)
+/// <param name="Telemetry">The section <c>Telemetry</c>.</param>
+internal sealed record Settings(ServiceConfiguration Service, AcademySettings Academy, MailSettings Mail, TelemetryConfiguration Telemetry)
 {
     /// <summary>Reads it.</summary>
     /// <exception cref="InvalidOperationException">Something is faulty; the message lists every fault.</exception>
@@ -17,7 +18,8 @@ internal sealed record Settings(ServiceConfiguration Service, AcademySettings Ac
         var service = Try(() => ServiceConfiguration.Read(configuration), faults);
         var academy = Try(() => AcademyConfiguration.Read(configuration), faults);
         var mail = Try(() => MailConfiguration.Read(configuration), faults);
-        return faults.Count == 0 ? new Settings(service!, academy!, mail!) : throw new InvalidOperationException(string.Join('\n', faults));
+        var telemetry = Try(() => TelemetryConfiguration.Read(configuration), faults);
+        return faults.Count == 0 ? new Settings(service!, academy!, mail!, telemetry!) : throw new InvalidOperationException(string.Join('\n', faults));
     }
 
     private static T? Try<T>(Func<T> read, List<string> faults)

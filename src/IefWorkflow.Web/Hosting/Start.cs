@@ -14,13 +14,18 @@ internal static class Start
     public static async Task PrepareAsync(IServiceProvider services, Settings settings, bool isDevelopment, CancellationToken cancellationToken)
     {
         var configuration = settings.Service;
+        if (configuration.ClockFile.Length > 0 && isDevelopment && !File.Exists(configuration.ClockFile))
+        {
+            throw new InvalidOperationException($"Service:ClockFile names '{configuration.ClockFile}', which does not exist: write an instant into it first.");
+        }
+
         await using (var scope = services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<IefDbContext>();
             try
             {
                 if (!isDevelopment) await RefuseAsync(settings, db, cancellationToken);
-                await db.Database.MigrateAsync(cancellationToken);
+                await db.UpgradeAsync(cancellationToken);
             }
             catch (DbException failure)
             {
@@ -33,6 +38,7 @@ internal static class Start
 
         if (configuration.Demonstration) await Demonstration.MakeAsync(services, cancellationToken);
     }
+
     private static async Task RefuseAsync(Settings settings, IefDbContext db, CancellationToken cancellationToken)
     {
         var faults = ProductionRules.Faults(settings).ToList();

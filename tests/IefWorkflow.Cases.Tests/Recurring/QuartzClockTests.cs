@@ -11,7 +11,7 @@ public class QuartzClockTests
     {
         var runs = 0;
         var third = new TaskCompletionSource();
-        await using var clock = new QuartzClock(TimeProvider.System, NullLogger<QuartzClock>.Instance);
+        await using var clock = new QuartzClock(TimeProvider.System, null, NullLogger<QuartzClock>.Instance);
 
         await clock.RunAsync("essai", new Cadence.Every(TimeSpan.FromMilliseconds(20)), _ =>
         {
@@ -26,7 +26,7 @@ public class QuartzClockTests
     public async Task A_daily_job_runs_at_once_in_case_its_time_passed()
     {
         var ran = new TaskCompletionSource();
-        await using var clock = new QuartzClock(TimeProvider.System, NullLogger<QuartzClock>.Instance);
+        await using var clock = new QuartzClock(TimeProvider.System, null, NullLogger<QuartzClock>.Instance);
 
         await clock.RunAsync("essai", new Cadence.Daily(new TimeOnly(8, 0), TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")), _ =>
         {

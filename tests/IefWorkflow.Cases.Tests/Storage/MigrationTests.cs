@@ -53,6 +53,23 @@ public class MigrationTests
         Assert.Empty(await db.Files.ToListAsync());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_start_that_was_killed_in_the_middle_of_the_migrations_does_not_stop_the_next(bool hadFinished)
+    {
+        var options = new DbContextOptionsBuilder<IefDbContext>();
+        (await Databases.CreateAsync(Databases.Sqlite))(options);
+        await using var db = new IefDbContext(options.Options);
+        if (hadFinished) await db.UpgradeAsync(default);
+        await db.Database.ExecuteSqlRawAsync(
+            "CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-03-02 09:00:00')");
+
+        await db.UpgradeAsync(default).WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Empty(await db.Files.ToListAsync());
+    }
+
     private static async Task<IefDbContext> MigratedAsync(string database)
     {
         var options = new DbContextOptionsBuilder<IefDbContext>();

@@ -129,6 +129,6 @@ internal sealed class CampaignCommission(CampaignWorld campaign)
         return new JsonObject { ["votes"] = new JsonArray([.. votes]), ["irrecevable"] = dice.Chance(5), ["motifs-droit"] = "Article L. 131-5.", ["motifs-fait"] = "La situation propre à l'enfant n'est pas établie." };
     }
 
-    private Task<List<string>> WaitingAsync(string kind) => campaign.World.UseAsync(session => session.Db.Tasks.AsNoTracking().Where(task => task.State == TaskState.Open && task.Kind == kind)
+    private Task<List<string>> WaitingAsync(string kind) => campaign.Stage.UseAsync(session => session.Db.Tasks.AsNoTracking().Where(task => task.State == TaskState.Open && task.Kind == kind)
         .Join(session.Db.Files.Where(file => file.Kind == CaseKind.Appeal), task => task.CaseId, file => file.Id, (task, file) => file.Number).Distinct().OrderBy(number => number).ToListAsync(campaign.CancellationToken));
 }

@@ -71,7 +71,7 @@ internal sealed class CampaignFamilies(CampaignWorld campaign, CampaignPlan plan
     /// <summary>Reacts to files that reached an end or a tacit decision.</summary>
     public async Task ReactAsync()
     {
-        var files = await campaign.World.UseAsync(session => session.Db.Files.AsNoTracking()
+        var files = await campaign.Stage.UseAsync(session => session.Db.Files.AsNoTracking()
             .Where(file => file.State == CaseState.Refused || file.State == CaseState.TacitlyAuthorised || file.State == CaseState.Authorised || file.State == CaseState.TacitlyRejected)
             .OrderBy(file => file.Number).ToListAsync(campaign.CancellationToken));
         foreach (var file in files.Where(file => file.OwnerId is not null && seen.Add($"{file.Number}:{file.State}"))) React(file);

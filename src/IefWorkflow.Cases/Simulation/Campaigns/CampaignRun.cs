@@ -2,7 +2,9 @@ using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Decisions;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Invariants;
+using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Runtime;
+using IefWorkflow.Cases.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace IefWorkflow.Cases.Simulation.Campaigns;
@@ -10,11 +12,12 @@ namespace IefWorkflow.Cases.Simulation.Campaigns;
 /// <summary>A campaign of requests and appeals in one académie: seeded families and staff do the acts that their tasks ask for, then everything is looked over.</summary>
 public static class CampaignRun
 {
-    private const int FilingDays = 100;
-    private static readonly DateOnly Start = new(2026, 3, 2);
-    private static readonly DateOnly Horizon = new(2029, 10, 1);
+    /// <summary>Everybody who may act in a campaign.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="settings">The académie.</param>
+    public static IEnumerable<Account> Accounts(CampaignPlan plan, AcademySettings settings) => [.. Cast.Accounts(settings), .. CampaignFamilies.Accounts(plan.Requests)];
 
-    /// <summary>Plays a campaign from March 2026 until every file is closed, or to the horizon of October 2029.</summary>
+    /// <summary>Plays a campaign in memory, until every file is closed or to its horizon.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="folder">The folder of the workflow definitions.</param>
     /// <param name="cancellationToken">Cancels the campaign.</param>
@@ -22,10 +25,19 @@ public static class CampaignRun
     public static async Task<CampaignReport> RunAsync(CampaignPlan plan, string folder, CancellationToken cancellationToken)
     {
         var settings = SimulatedAcademy.Rennes;
-        await using var world = await CaseWorld.OpenAsync(settings, Start, folder, [.. Cast.Accounts(settings), .. CampaignFamilies.Accounts(plan.Requests)], null, cancellationToken);
-        var campaign = new CampaignWorld(world, new Dice(plan.Seed), cancellationToken);
+        await using var world = await CaseWorld.OpenAsync(settings, CampaignPlan.Start, folder, [.. Accounts(plan, settings)], null, cancellationToken);
+        return await RunAsync(plan, new WorldStage(world), cancellationToken);
+    }
+
+    /// <summary>Plays a campaign on a stage whose clock stands at its start, until every file is closed or to its horizon.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="stage">The stage, with <see cref="Accounts"/> and a full commission.</param>
+    /// <param name="cancellationToken">Cancels the campaign.</param>
+    public static async Task<CampaignReport> RunAsync(CampaignPlan plan, ICampaignStage stage, CancellationToken cancellationToken)
+    {
+        var campaign = new CampaignWorld(stage, new Dice(plan.Seed), cancellationToken);
         await PlayAsync(campaign, plan);
-        return await world.UseAsync(session => ReportAsync(session, campaign, plan));
+        return await stage.UseAsync(session => ReportAsync(session, campaign, plan));
     }
 
     private static async Task PlayAsync(CampaignWorld campaign, CampaignPlan plan)
@@ -33,18 +45,18 @@ public static class CampaignRun
         var families = new CampaignFamilies(campaign, plan);
         var commission = new CampaignCommission(campaign);
         var staff = new CampaignStaff(campaign, plan);
-        var filings = Enumerable.Range(1, plan.Requests).ToLookup(_ => Start.AddDays(campaign.Dice.Below(FilingDays)));
-        for (var day = Start; day <= Horizon; day = day.AddDays(1))
+        var filings = Enumerable.Range(1, plan.Requests).ToLookup(_ => CampaignPlan.Start.AddDays(campaign.Dice.Below(plan.FilingDays)));
+        for (var day = CampaignPlan.Start; day <= plan.Horizon; day = day.AddDays(1))
         {
             campaign.Today = day;
-            await campaign.World.AdvanceAsync(day, new TimeOnly(10, 0), campaign.CancellationToken);
+            await campaign.Stage.AdvanceAsync(day, new TimeOnly(10, 0), campaign.CancellationToken);
             foreach (var index in filings[day]) await families.FileAsync(index);
             await campaign.RunErrandsAsync();
             await families.ReactAsync();
             await staff.LookAsync();
             await staff.WorkAsync();
             await commission.WorkAsync();
-            if (day <= Start.AddDays(FilingDays) || !campaign.IsIdle || !staff.IsIdle || !commission.IsIdle) continue;
+            if (day <= CampaignPlan.Start.AddDays(plan.FilingDays) || !campaign.IsIdle || !staff.IsIdle || !commission.IsIdle) continue;
             if (await NextDayAsync(campaign) is not { } next) return;
             day = next > day ? next.AddDays(-1) : day;
         }
@@ -52,7 +64,7 @@ public static class CampaignRun
 
     /// <summary>The legal day on which something is due next; null when nothing ever is.</summary>
     private static async Task<DateOnly?> NextDayAsync(CampaignWorld campaign) =>
-        await campaign.World.NextAsync(campaign.CancellationToken) is { } next ? await campaign.World.UseAsync(session => Task.FromResult(session.DayOf(next))) : null;
+        await campaign.Stage.NextAsync(campaign.CancellationToken) is { } next ? await campaign.Stage.UseAsync(session => Task.FromResult(session.DayOf(next))) : null;
 
     private static async Task<CampaignReport> ReportAsync(CaseSession session, CampaignWorld campaign, CampaignPlan plan)
     {

@@ -27,10 +27,10 @@ internal sealed class CampaignStaff(CampaignWorld campaign, CampaignPlan plan)
     public async Task LookAsync()
     {
         var since = looked;
-        looked = campaign.World.Clock.GetUtcNow();
-        var tasks = await campaign.World.UseAsync(session => session.Db.Tasks.AsNoTracking().Where(task => task.State == TaskState.Open && task.CreatedAt >= since)
+        looked = campaign.Stage.Now;
+        var tasks = await campaign.Stage.UseAsync(session => session.Db.Tasks.AsNoTracking().Where(task => task.State == TaskState.Open && task.CreatedAt >= since)
             .Join(session.Db.Files, task => task.CaseId, file => file.Id, (task, file) => new { task, file })
-            .OrderBy(row => row.task.CreatedAt).ThenBy(row => row.file.Number).ThenBy(row => row.task.Kind).ThenBy(row => row.task.Title).ToListAsync(campaign.CancellationToken));
+            .OrderBy(row => row.file.Number).ThenBy(row => row.task.Kind).ThenBy(row => row.task.Title).ToListAsync(campaign.CancellationToken));
         foreach (var row in tasks)
         {
             if (!known.Add(row.task.Id) || CampaignCommission.Takes(row.task) || ActCatalogue.Find(row.task.Kind) is not { } act) continue;

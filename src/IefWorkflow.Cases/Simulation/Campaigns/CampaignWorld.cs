@@ -2,17 +2,15 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Codes;
-using IefWorkflow.Cases.People;
 
 namespace IefWorkflow.Cases.Simulation.Campaigns;
 
-/// <summary>What the players of a campaign share: the world, their chance, the day, the count of what they did, and what they mean to do later.</summary>
-internal sealed class CampaignWorld(CaseWorld world, Dice dice, CancellationToken cancellationToken)
+/// <summary>What the players of a campaign share: the stage, their chance, the day, the count of what they did, and what they mean to do later.</summary>
+internal sealed class CampaignWorld(ICampaignStage stage, Dice dice, CancellationToken cancellationToken)
 {
     private readonly PriorityQueue<(string Who, string Act, string? Number, JsonObject Data), (DateOnly On, int Order)> errands = new();
-    private readonly Dictionary<string, Actor> actors = new(StringComparer.Ordinal);
 
-    public CaseWorld World { get; } = world;
+    public ICampaignStage Stage { get; } = stage;
 
     public Dice Dice { get; } = dice;
 
@@ -30,8 +28,7 @@ internal sealed class CampaignWorld(CaseWorld world, Dice dice, CancellationToke
     /// <summary>Performs an act and counts what became of it.</summary>
     public async Task<ActAnswer> ActAsync(string who, string act, string? number, JsonObject data)
     {
-        if (!actors.TryGetValue(who, out var actor)) actors[who] = actor = await World.ActorAsync(who, CancellationToken);
-        var answer = await World.ActAsync(actor, act, number, data, CancellationToken);
+        var answer = await Stage.ActAsync(who, act, number, data, CancellationToken);
         if (answer is ActAnswer.Refused refused) Count(Refused, $"{act} ({refused.Kind.Code()})");
         else Count(Done, act);
         return answer;
