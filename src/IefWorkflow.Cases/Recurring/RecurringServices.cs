@@ -10,6 +10,7 @@ public static class RecurringServices
     public static IServiceCollection AddRecurringJobs(this IServiceCollection services) => services
         .AddSingleton<IDailyJob, NightlyCheck>()
         .AddSingleton<IDailyJob, MandateAlerts>()
+        .AddSingleton<IDailyJob, BodyAlerts>()
         .AddSingleton<IDailyJob, DailyDigest>()
         .AddSingleton<DailyRuns>()
         .AddSingleton<IRecurringClock, QuartzClock>()
