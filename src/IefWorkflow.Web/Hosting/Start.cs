@@ -1,4 +1,5 @@
 using IefWorkflow.Cases.Definitions;
+using IefWorkflow.Cases.Simulation.Demonstrations;
 using IefWorkflow.Cases.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,15 +21,15 @@ internal static class Start
         {
             var db = scope.ServiceProvider.GetRequiredService<IefDbContext>();
             await db.Database.MigrateAsync(cancellationToken);
-            if (!isDevelopment && await db.Accounts.AnyAsync(account => account.Id.StartsWith(Demonstration.Prefix), cancellationToken))
+            if (!isDevelopment && await db.Accounts.AnyAsync(account => account.Id.StartsWith(DemonstrationCast.Prefix), cancellationToken))
             {
                 throw new InvalidOperationException("The database holds demonstration accounts: use another one outside Development.");
             }
         }
 
+        if (configuration.Demonstration) await Demonstration.MakeAsync(services, configuration, cancellationToken);
+
         var faults = await services.GetRequiredService<WorkflowFiles>().PublishAsync(configuration.WorkflowFolder, cancellationToken);
         if (faults.Count > 0) throw new InvalidOperationException($"The workflow definitions are faulty:\n{string.Join('\n', faults)}");
-
-        if (configuration.Demonstration) await Demonstration.MakeAsync(services, cancellationToken);
     }
 }
