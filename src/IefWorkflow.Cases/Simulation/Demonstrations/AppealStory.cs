@@ -38,14 +38,14 @@ internal sealed class AppealStory(DemonstrationScript script, RequestStory reque
         {
             ["heure"] = "14:05",
             ["presents"] = new JsonArray([.. present.Select(member => new JsonObject { ["membre"] = member })]),
-        }));
+        }) with { At = new TimeOnly(14, 5) });
         Add(ago, Secretary, "deliberer", new JsonObject
         {
             ["votes"] = new JsonArray([.. present.Zip(votes, (seat, vote) => new JsonObject { ["siege"] = seat, ["vote"] = vote })]),
             ["motifs-droit"] = "les articles L. 131-5 et R. 131-11-5 du code de l'éducation subordonnent l'autorisation à une situation propre à l'enfant, qui motive le projet éducatif",
             ["motifs-fait"] = "le projet éducatif produit reste général, ne dit ni les apprentissages visés ni leur progression, et n'établit pas la situation propre à l'enfant",
         });
-        script.Add(Step(ago, "clore-seance", sitting, new JsonObject { ["heure"] = "15:40" }));
+        script.Add(Step(ago, "clore-seance", sitting, new JsonObject { ["heure"] = "15:40" }) with { At = new TimeOnly(15, 40) });
         script.Add(Step(ago, "etablir-pv", sitting, []));
         script.Add(Step(ago, "signer-pv", sitting, []) with { Who = President });
         return this;

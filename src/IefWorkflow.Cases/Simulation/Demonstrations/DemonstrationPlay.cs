@@ -53,6 +53,7 @@ public sealed class DemonstrationPlay
             foreach (var step in day)
             {
                 await world.AdvanceAsync(world.Clock.GetUtcNow() + BetweenActs, SendAsync, cancellationToken);
+                if (step.At is { } at) await world.AdvanceAsync(step.On, at, SendAsync, cancellationToken);
                 await PerformAsync(step, cancellationToken);
                 await SendAsync();
             }

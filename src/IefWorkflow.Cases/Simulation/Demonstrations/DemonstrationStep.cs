@@ -10,6 +10,9 @@ namespace IefWorkflow.Cases.Simulation.Demonstrations;
 /// <param name="Data">The data of the act; a name in them stands for the number of that file.</param>
 internal sealed record DemonstrationStep(DateOnly On, string Who, string Act, string File, JsonObject Data)
 {
+    /// <summary>The earliest local time; null for soon after the act before.</summary>
+    public TimeOnly? At { get; init; }
+
     /// <summary>The document sent before the act, which adds it to the file; null for none.</summary>
     public DemonstrationPiece? Piece { get; init; }
 
