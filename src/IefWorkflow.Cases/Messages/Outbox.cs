@@ -59,7 +59,7 @@ public sealed class Outbox(IefDbContext db, AcademySettings settings, TimeProvid
         db.Alerts.Add(new Alert { Id = key, CaseId = file?.Id, Role = role, Text = text, RaisedAt = time.GetUtcNow() });
     }
 
-    private string? ReplyTo(CaseFile? file) => settings.Answering(file?.Kind).Email is { Length: > 0 } address ? address : null;
+    private string? ReplyTo(CaseFile? file) => settings.Answering(file?.Kind).Email is var address && CalendarInvitation.IsAddress(address) ? address : null;
 
     /// <summary>Writes to those who act when nobody of a role can be reached; the administrator is alerted when there is nobody either.</summary>
     private async ValueTask EscalateAsync(CaseFile file, Role role, string key, string subject, string body, CancellationToken cancellationToken)
