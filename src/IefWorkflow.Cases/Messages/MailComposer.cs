@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
@@ -36,7 +35,6 @@ internal static class MailComposer
             IsBodyHtml = false,
         };
         mail.Headers.Add("Message-ID", $"<{MailText.Reference(message.Id)}@{from.Host}>");
-        mail.Headers.Add("Date", message.CreatedAt.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture));
         mail.Headers.Add("Auto-Submitted", "auto-generated");
         if (message.ReplyTo is { } replyTo) mail.ReplyToList.Add(Address(replyTo, "")!);
         if (message.Calendar is { } calendar) mail.Attachments.Add(Invitation(calendar));
