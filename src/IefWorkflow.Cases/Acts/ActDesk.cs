@@ -100,7 +100,8 @@ public sealed class ActDesk(IServiceScopeFactory scopes)
         if (request.Number is null) return (null, new ActAnswer.Refused(RefusalKind.BadInput, $"{description.Label}\u00A0: dites sur quel dossier.", null));
 
         var file = await session.FindAsync(request.Number, cancellationToken);
-        if (file is null) return (null, new ActAnswer.Refused(RefusalKind.NotFound, $"Le dossier {request.Number} n'existe pas.", null));
+        if (file is null) return (null, Rights.Unknown(request.Number));
+        if (request.Actor.Role is Role.Family && !Rights.Reaches(request.Actor, file)) return (null, Rights.OutOfScope(request.Actor, file));
         return description.On.Contains(file.Kind)
             ? (file, null)
             : (null, new ActAnswer.Refused(RefusalKind.NotExpected, $"{description.Label}\u00A0: cet acte ne s'applique pas au dossier {file.Number} ({Codes.FrenchCodes.Label(file.Kind)}).", null));

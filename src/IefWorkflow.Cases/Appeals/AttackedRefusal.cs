@@ -51,7 +51,8 @@ internal sealed record AttackedRefusal
         if (act.RequestNumber is null) return ByHand(act, context);
 
         var session = context.Session;
-        if (await session.FindAsync(act.RequestNumber, cancellationToken) is not { Kind: CaseKind.Request } file) return (null, Refuse(RefusalKind.NotFound, $"La demande {act.RequestNumber} n'existe pas."));
+        if (await session.FindAsync(act.RequestNumber, cancellationToken) is not { Kind: CaseKind.Request } file) return (null, NoRequest(act.RequestNumber));
+        if (context.Actor.Role is Role.Family && !Rights.Reaches(context.Actor, file)) return (null, NoRequest(act.RequestNumber));
         if (context.Actor.Role is not Role.Secretary && !Rights.Reaches(context.Actor, file)) return (null, Refuse(RefusalKind.Forbidden, $"La demande {file.Number} n'est pas dans votre ressort."));
 
         var decision = await session.DecisionInForceAsync(file.Id, cancellationToken);
@@ -60,6 +61,8 @@ internal sealed record AttackedRefusal
 
         return (await OfAsync(act, session, file, decision, refusedOn, cancellationToken), null);
     }
+
+    private static ActAnswer.Refused NoRequest(string number) => Refuse(RefusalKind.NotFound, $"La demande {number} n'existe pas.");
 
     private static (AttackedRefusal?, ActAnswer.Refused?) ByHand(FileAppeal act, ActContext context)
     {

@@ -73,7 +73,7 @@ public sealed class WithdrawRefusal : Act
         On = context.Session.Today,
         SignedBy = context.Actor.Name,
         SignedById = context.Actor.AccountId,
-        Capacity = context.Actor.Role is Role.Dasen ? "directeur académique" : null,
+        Capacity = People.Capacity.Of(context.Actor.Role),
         FirstSchoolYear = firstYear,
         Years = years,
         ReasonsOfLaw = kind is DecisionKind.RefusalWithdrawal ? "article L. 412-6 du code des relations entre le public et l'administration" : "",

@@ -50,7 +50,7 @@ public sealed class SignFormalNotice : Act
             On = session.Today,
             SignedBy = context.Actor.Name,
             SignedById = context.Actor.AccountId,
-            Capacity = context.Actor.Role.Label(),
+            Capacity = People.Capacity.Of(context.Actor.Role),
             ReasonsOfLaw = "L131-5, L131-5-1",
             ReasonsOfFact = Reasons.Trim(),
         });

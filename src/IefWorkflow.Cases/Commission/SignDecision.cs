@@ -57,7 +57,7 @@ public sealed class SignDecision : Act
             On = session.Today,
             SignedBy = context.Actor.Name,
             SignedById = context.Actor.AccountId,
-            Capacity = "président de la commission",
+            Capacity = People.Capacity.Of(Role.President),
             FirstSchoolYear = granted && request is not null ? Authorisations.PeriodOf(request, appeal.YearsGranted, session.Today, session.Readings).FirstYear : null,
             Years = appeal.YearsGranted,
             ReasonsOfLaw = appeal.ReasonsOfLaw,

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Decisions;
 using IefWorkflow.Cases.Letters.Pdf;
 using IefWorkflow.Cases.Letters.Text;
@@ -56,6 +55,7 @@ internal sealed class LetterDraft(CaseSession session, Actor signatory)
         (string Name, string? Value)[] known =
         [
             ("service", writer.Name), ("adresse_service", writer.Address), ("courriel_service", writer.Email), ("telephone_service", writer.Telephone),
+            ("service_dasen", settings.Service.Name), ("courriel_dasen", settings.Service.Email),
             ("commission", commission.Name), ("adresse_commission", commission.Address), ("courriel_commission", commission.Email),
             ("de_academie", LetterSettings.WithDe(settings.Name)), ("de_tribunal", LetterSettings.WithDe(settings.Tribunal)), ("adresse_tribunal", settings.TribunalAddress),
             ("texte_penal", settings.PenalTexts), ("date_lettre", FrenchDate.Plain(day)),
@@ -77,7 +77,7 @@ internal sealed class LetterDraft(CaseSession session, Actor signatory)
         if (!Decisions.Contains(letter.Code))
         {
             data.Default("signataire", signatory.Name);
-            data.Default("qualite", signatory.Role.Label());
+            data.Default("qualite", Capacity.Of(signatory.Role));
         }
 
         var request = await session.Db.Set<AuthorisationRequest>().FindAsync([file.Id], cancellationToken)

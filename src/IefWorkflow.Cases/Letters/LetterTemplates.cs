@@ -15,7 +15,7 @@ public sealed class LetterTemplates(CaseSession session)
 
     /// <summary>The fields that examples take from the académie, where it has them.</summary>
     private static readonly string[] OfAcademy =
-        ["service", "adresse_service", "courriel_service", "telephone_service", "commission", "adresse_commission", "courriel_commission", "de_academie", "de_tribunal", "adresse_tribunal", "texte_penal", "delai_rapo"];
+        ["service", "adresse_service", "courriel_service", "service_dasen", "courriel_dasen", "telephone_service", "commission", "adresse_commission", "courriel_commission", "de_academie", "de_tribunal", "adresse_tribunal", "texte_penal", "delai_rapo"];
 
     private static readonly ConcurrentDictionary<string, string> Defaults = new(StringComparer.Ordinal);
 

@@ -1,19 +1,20 @@
 using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
+using IefWorkflow.Cases.Settings;
 using IefWorkflow.Cases.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace IefWorkflow.Cases.Messages;
 
 /// <summary>Writes e-mails into the outbox, in the transaction of the step.</summary>
-public sealed class Outbox(IefDbContext db, TimeProvider time)
+public sealed class Outbox(IefDbContext db, AcademySettings settings, TimeProvider time)
 {
     /// <summary>Writes to everybody who holds a role on a file; raises an alert when nobody can be written to.</summary>
     public async ValueTask WriteToRoleAsync(CaseFile file, Role role, MessageKind kind, string key, string subject, string body, CancellationToken cancellationToken)
     {
         var (concerned, reachable) = await HoldersAsync(file, role, cancellationToken);
-        foreach (var account in reachable) await WriteAsync(file, account, kind, $"{key}:{account.Id}", subject, body, cancellationToken);
+        foreach (var account in reachable) await WriteAsync(file, account, kind, $"{key}:{account.Id}", subject, StaffMail.WithReason(body, role, settings, file.Kind), cancellationToken);
         if (reachable.Count > 0) return;
 
         var reason = concerned.Count == 0 ? "personne n'a ce rôle" : "aucune adresse électronique vérifiée";
@@ -31,7 +32,10 @@ public sealed class Outbox(IefDbContext db, TimeProvider time)
         if (await db.Messages.FindAsync([key], cancellationToken) is not null) return;
 
         var now = time.GetUtcNow();
-        db.Messages.Add(new Message { Id = key, CaseId = file?.Id, Kind = kind, To = address, ToName = name, Subject = subject, Body = body, CreatedAt = now, NextAttemptAt = now });
+        db.Messages.Add(new Message
+        {
+            Id = key, CaseId = file?.Id, Kind = kind, To = address, ToName = name, ReplyTo = ReplyTo(file), Subject = subject, Body = body, CreatedAt = now, NextAttemptAt = now,
+        });
     }
 
     /// <summary>Writes a convocation to an address, with the invitation for its calendar, where there is one. The same key is written once.</summary>
@@ -42,7 +46,7 @@ public sealed class Outbox(IefDbContext db, TimeProvider time)
         var now = time.GetUtcNow();
         db.Messages.Add(new Message
         {
-            Id = key, CaseId = file.Id, Kind = MessageKind.Convocation, To = address, ToName = name, Subject = subject, Body = body,
+            Id = key, CaseId = file.Id, Kind = MessageKind.Convocation, To = address, ToName = name, ReplyTo = ReplyTo(file), Subject = subject, Body = body,
             Calendar = invitation?.ToText(now), CreatedAt = now, NextAttemptAt = now,
         });
     }
@@ -55,13 +59,15 @@ public sealed class Outbox(IefDbContext db, TimeProvider time)
         db.Alerts.Add(new Alert { Id = key, CaseId = file?.Id, Role = role, Text = text, RaisedAt = time.GetUtcNow() });
     }
 
+    private string? ReplyTo(CaseFile? file) => settings.Answering(file?.Kind).Email is var address && CalendarInvitation.IsAddress(address) ? address : null;
+
     /// <summary>Writes to those who act when nobody of a role can be reached; the administrator is alerted when there is nobody either.</summary>
     private async ValueTask EscalateAsync(CaseFile file, Role role, string key, string subject, string body, CancellationToken cancellationToken)
     {
         var fallback = FallbackOf(role);
         var (_, reachable) = await HoldersAsync(file, fallback, cancellationToken);
         var text = $"{body}\n\nCe rappel était destiné au rôle «\u00A0{role.Label()}\u00A0», que personne ne peut recevoir par courriel.";
-        foreach (var account in reachable) await WriteAsync(file, account, MessageKind.Escalation, $"{key}:repli:{account.Id}", subject, text, cancellationToken);
+        foreach (var account in reachable) await WriteAsync(file, account, MessageKind.Escalation, $"{key}:repli:{account.Id}", subject, StaffMail.WithReason(text, fallback, settings, file.Kind), cancellationToken);
         if (reachable.Count == 0 && fallback is not Role.Administrator)
         {
             await AlertAsync(file, Role.Administrator, $"{key}:repli", $"{subject}. Ni le rôle «\u00A0{role.Label()}\u00A0» ni le rôle «\u00A0{fallback.Label()}\u00A0» n'a d'adresse électronique vérifiée.", cancellationToken);

@@ -19,8 +19,17 @@ public static class Rights
             return new ActAnswer.Refused(RefusalKind.Forbidden, $"L'acte « {act.Label} » n'est pas ouvert au rôle « {actor.Role.Label()} »\u00A0: il revient à {Listed(act.Roles)}.", act.Article);
         }
 
-        return file is null || Reaches(actor, file) ? null : OutOfScope(file);
+        return file is null || Reaches(actor, file) ? null : OutOfScope(actor, file);
     }
+
+    /// <summary>What is said of a file that does not exist.</summary>
+    /// <param name="number">The number that was asked for.</param>
+    public static ActAnswer.Refused Unknown(string number) => new(RefusalKind.NotFound, $"Le dossier {number} n'existe pas.", null);
+
+    /// <summary>What is said of a file that an actor does not reach. A family is not told that another family's file exists.</summary>
+    public static ActAnswer.Refused OutOfScope(Actor actor, CaseFile file) => actor.Role is Role.Family
+        ? Unknown(file.Number)
+        : new(RefusalKind.Forbidden, $"Le dossier {file.Number} n'est pas dans votre ressort\u00A0: adressez-vous au service qui le suit.", null);
 
     /// <summary>Whether a file lies in the scope of an actor.</summary>
     public static bool Reaches(Actor actor, CaseFile file) => actor.Role switch
@@ -31,9 +40,6 @@ public static class Rights
         Role.Secretary or Role.President or Role.Member => file.Kind is CaseKind.Appeal or CaseKind.Sitting or CaseKind.Mandates || actor.Role is not Role.Member,
         _ => actor.Reaches(file.Departement),
     };
-
-    private static ActAnswer.Refused OutOfScope(CaseFile file) =>
-        new(RefusalKind.Forbidden, $"Le dossier {file.Number} n'est pas dans votre ressort\u00A0: adressez-vous au service qui le suit.", null);
 
     private static string Listed(IReadOnlyList<Role> roles) => string.Join(", ", roles.Where(role => role is not Role.System).Select(role => role.Label()));
 }

@@ -104,7 +104,13 @@ public sealed class PieceDesk(IServiceScopeFactory scopes, IPieceStore store, IP
 
     private static async Task<(Piece? Piece, ActAnswer.Refused? Refused)> FindAsync(CaseSession session, Actor actor, string number, string pieceId, CancellationToken cancellationToken)
     {
-        if (await session.FindAsync(number, cancellationToken) is not { } file) return (null, new ActAnswer.Refused(RefusalKind.NotFound, $"Le dossier {number} n'existe pas.", null));
+        if (await session.FindAsync(number, cancellationToken) is not { } file) return (null, Rights.Unknown(number));
+
+        if (actor.Role is Role.Family && !Rights.Reaches(actor, file))
+        {
+            session.LogRead(actor, file.Id, "pièce", shown: false);
+            return (null, Rights.OutOfScope(actor, file));
+        }
 
         var piece = await session.Db.Set<Piece>().FindAsync([pieceId], cancellationToken);
         if (piece?.CaseId != file.Id || piece.ContentDigest is null) return (null, new ActAnswer.Refused(RefusalKind.NotFound, $"Le dossier {number} n'a pas cette pièce, ou elle n'a pas de contenu à ouvrir.", null));

@@ -1,4 +1,3 @@
-using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Runtime;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +18,7 @@ public sealed class CaseReader(IServiceScopeFactory scopes)
     {
         if (await session.FindAsync(number, cancellationToken) is not { } file)
         {
-            return new CaseReading.Refused(new ActAnswer.Refused(RefusalKind.NotFound, $"Le dossier {number} n'existe pas.", null));
+            return new CaseReading.Refused(Rights.Unknown(number));
         }
 
         if (await ReadingScope.RefuseAsync(session, actor, file, cancellationToken) is { } refused)

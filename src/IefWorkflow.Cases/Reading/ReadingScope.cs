@@ -17,7 +17,7 @@ internal static class ReadingScope
     public static async ValueTask<ActAnswer.Refused?> RefuseAsync(CaseSession session, Actor actor, CaseFile file, CancellationToken cancellationToken)
     {
         if (actor.Role is not Role.Mayor && !ReadingRights.OpensFiles(actor.Role)) return Forbidden($"Le rôle « {actor.Role.Label()} » n'ouvre aucun dossier.");
-        if (!Rights.Reaches(actor, file)) return Forbidden($"Le dossier {file.Number} n'est pas dans votre ressort\u00A0: adressez-vous au service qui le suit.");
+        if (!Rights.Reaches(actor, file)) return Rights.OutOfScope(actor, file);
 
         return actor.Role switch
         {

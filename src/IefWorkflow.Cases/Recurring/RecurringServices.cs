@@ -12,6 +12,7 @@ public static class RecurringServices
     public static IServiceCollection AddRecurringJobs(this IServiceCollection services, QuartzCluster? cluster) => services
         .AddSingleton<IDailyJob, NightlyCheck>()
         .AddSingleton<IDailyJob, MandateAlerts>()
+        .AddSingleton<IDailyJob, BodyAlerts>()
         .AddSingleton<IDailyJob, DailyDigest>()
         .AddSingleton<DailyRuns>()
         .AddSingleton<IRecurringClock>(provider => new QuartzClock(provider.GetRequiredService<TimeProvider>(), cluster, provider.GetRequiredService<ILogger<QuartzClock>>()))

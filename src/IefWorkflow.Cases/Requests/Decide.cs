@@ -139,7 +139,7 @@ public sealed class Decide : Act
             On = signedOn,
             SignedBy = context.Actor.Name,
             SignedById = context.Actor.AccountId,
-            Capacity = context.Actor.Role.Label(),
+            Capacity = People.Capacity.Of(context.Actor.Role),
             FirstSchoolYear = grants ? AuthorisationDuration.FirstYear(request.SchoolYear, signedOn, session.Readings).FirstYear : null,
             Years = grants ? Years ?? request.YearsRequested : 0,
             ReasonsOfLaw = ReasonsOfLaw,

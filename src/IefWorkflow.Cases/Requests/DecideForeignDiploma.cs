@@ -1,5 +1,4 @@
 using IefWorkflow.Cases.Acts;
-using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Decisions;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
@@ -32,7 +31,7 @@ public sealed class DecideForeignDiploma : Act
         session.Db.Set<Decision>().Add(new Decision
         {
             Id = session.NewId(), CaseId = file.Id, Kind = IsAccepted ? DecisionKind.ForeignDiplomaAccepted : DecisionKind.ForeignDiplomaNotAccepted, On = session.Today,
-            SignedBy = context.Actor.Name, SignedById = context.Actor.AccountId, Capacity = context.Actor.Role.Label(), ReasonsOfFact = Reason,
+            SignedBy = context.Actor.Name, SignedById = context.Actor.AccountId, Capacity = People.Capacity.Of(context.Actor.Role), ReasonsOfFact = Reason,
         });
         context.Answer("Statué");
         return null;

@@ -1,5 +1,4 @@
 using IefWorkflow.Cases.Acts;
-using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Decisions;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
@@ -48,7 +47,7 @@ public sealed class WithdrawAuthorisation : Act
         session.Db.Set<Decision>().Add(new Decision
         {
             Id = session.NewId(), CaseId = file.Id, Kind = DecisionKind.AuthorisationWithdrawal, On = session.Today, SignedBy = context.Actor.Name, SignedById = context.Actor.AccountId,
-            Capacity = context.Actor.Role.Label(), ReasonsOfLaw = ReasonsOfLaw, ReasonsOfFact = ReasonsOfFact, ReplacesId = withdrawn?.Id,
+            Capacity = People.Capacity.Of(context.Actor.Role), ReasonsOfLaw = ReasonsOfLaw, ReasonsOfFact = ReasonsOfFact, ReplacesId = withdrawn?.Id,
             Mentions = Withdrawal.IsSubjectToAppeal(session.Readings) ? DecisionMentions.OfRefusal(session, hasReasons: true) : "LEGAL_GROUNDS FACTUAL_GROUNDS SIGNATORY",
         });
         context.Tell(file, "autorisation-retiree");

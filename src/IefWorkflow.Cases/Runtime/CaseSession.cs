@@ -27,7 +27,7 @@ public sealed class CaseSession
         zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZoneId);
         Tasks = new TaskDesk(db);
         Journal = new CaseJournal(db, time);
-        Outbox = new Outbox(db, time);
+        Outbox = new Outbox(db, settings, time);
         DueDates = new DueDateDesk(db, this);
         Letters = new LetterDesk(db, this, contents);
     }

@@ -13,18 +13,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IefWorkflow.Cases.Simulation;
 
-/// <summary>The procedure on a manual clock and a database in memory: the real services, nothing sent, nothing kept.</summary>
+/// <summary>The procedure on a manual clock: the real services, on a database in memory with nothing sent and nothing kept, or on those of a host.</summary>
 public sealed class CaseWorld : IAsyncDisposable
 {
     private readonly SqliteConnection? connection;
     private readonly ServiceProvider services;
     private readonly AcademySettings settings;
 
-    private CaseWorld(AcademySettings settings, DateTimeOffset start, SqliteConnection? connection, Action<DbContextOptionsBuilder> database)
+    private CaseWorld(AcademySettings settings, DateTimeOffset start, SqliteConnection? connection, Action<DbContextOptionsBuilder> database, Action<IServiceCollection> add)
     {
         (this.settings, this.connection) = (settings, connection);
         Clock = new ManualTimeProvider(start);
-        services = new ServiceCollection().AddSingleton<Pieces.IPieceStore, Pieces.MemoryPieceStore>().AddCases(settings, Clock, database).BuildServiceProvider();
+        var collection = new ServiceCollection();
+        add(collection);
+        services = collection.AddCases(settings, Clock, database).BuildServiceProvider();
     }
 
     /// <summary>The clock.</summary>
@@ -54,7 +56,7 @@ public sealed class CaseWorld : IAsyncDisposable
         var connection = new SqliteConnection("Data Source=:memory:;Foreign Keys=True");
 #pragma warning restore CA2000
         await connection.OpenAsync(cancellationToken);
-        return await OpenAsync(settings, day, folder, connection, options => options.UseSqlite(connection), accounts, commission, cancellationToken);
+        return await OpenAsync(settings, day, folder, connection, options => options.UseSqlite(connection), KeepNothing, accounts, commission, cancellationToken);
     }
 
     /// <summary>Opens a world on a database of its own choosing, which must be empty.</summary>
@@ -65,15 +67,30 @@ public sealed class CaseWorld : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the set-up.</param>
     /// <exception cref="InvalidDataException">A definition is faulty; the message lists every fault.</exception>
     public static Task<CaseWorld> OpenAsync(AcademySettings settings, DateOnly day, string folder, Action<DbContextOptionsBuilder> database, CancellationToken cancellationToken) =>
-        OpenAsync(settings, day, folder, null, database, [.. Cast.Accounts(settings)], null, cancellationToken);
+        OpenAsync(settings, day, folder, null, database, KeepNothing, [.. Cast.Accounts(settings)], null, cancellationToken);
+
+    /// <summary>Opens a world on what a host keeps: its database, which must be empty, its pieces and its mail.</summary>
+    /// <param name="settings">The académie.</param>
+    /// <param name="day">The first legal day; the clock stands at 9 o'clock local time.</param>
+    /// <param name="folder">The folder of the definitions.</param>
+    /// <param name="database">Chooses the database.</param>
+    /// <param name="services">Adds what the host keeps pieces and sends mail with.</param>
+    /// <param name="accounts">Everybody who may act.</param>
+    /// <param name="commission">The holders of the seats.</param>
+    /// <param name="cancellationToken">Cancels the set-up.</param>
+    /// <exception cref="InvalidDataException">A definition is faulty; the message lists every fault.</exception>
+    public static Task<CaseWorld> OpenAsync(
+        AcademySettings settings, DateOnly day, string folder, Action<DbContextOptionsBuilder> database, Action<IServiceCollection> services,
+        IReadOnlyList<Account> accounts, IReadOnlyList<SeatHolder> commission, CancellationToken cancellationToken) =>
+        OpenAsync(settings, day, folder, null, database, services, accounts, commission, cancellationToken);
 
     private static async Task<CaseWorld> OpenAsync(
-        AcademySettings settings, DateOnly day, string folder, SqliteConnection? connection, Action<DbContextOptionsBuilder> database,
+        AcademySettings settings, DateOnly day, string folder, SqliteConnection? connection, Action<DbContextOptionsBuilder> database, Action<IServiceCollection> services,
         IReadOnlyList<Account> accounts, IReadOnlyList<SeatHolder>? commission, CancellationToken cancellationToken)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZoneId);
         var local = day.ToDateTime(new TimeOnly(9, 0));
-        var world = new CaseWorld(settings, new DateTimeOffset(local, zone.GetUtcOffset(local)), connection, database);
+        var world = new CaseWorld(settings, new DateTimeOffset(local, zone.GetUtcOffset(local)), connection, database, services);
         await world.UseAsync(async session =>
         {
             if (connection is not null) await session.Db.Database.EnsureCreatedAsync(cancellationToken);
@@ -109,7 +126,12 @@ public sealed class CaseWorld : IAsyncDisposable
     /// <summary>Moves the clock to a local time, stopping at every instant at which something is due, and lets the caller look at each.</summary>
     public async Task AdvanceAsync(DateOnly day, TimeOnly at, Func<Task> look, CancellationToken cancellationToken)
     {
-        var target = await UseAsync(session => Task.FromResult(session.Instant(day, at)));
+        await AdvanceAsync(await UseAsync(session => Task.FromResult(session.Instant(day, at))), look, cancellationToken);
+    }
+
+    /// <summary>Moves the clock to an instant, stopping at every instant at which something is due, and lets the caller look at each.</summary>
+    public async Task AdvanceAsync(DateTimeOffset target, Func<Task> look, CancellationToken cancellationToken)
+    {
         var pump = services.GetRequiredService<CasePump>();
         await pump.RunDueAsync(cancellationToken);
         await look();
@@ -145,6 +167,8 @@ public sealed class CaseWorld : IAsyncDisposable
         await services.DisposeAsync();
         if (connection is not null) await connection.DisposeAsync();
     }
+
+    private static void KeepNothing(IServiceCollection services) => services.AddSingleton<Pieces.IPieceStore, Pieces.MemoryPieceStore>();
 
     private async Task UseAsync(Func<CaseSession, Task> work) => await UseAsync(async session =>
     {

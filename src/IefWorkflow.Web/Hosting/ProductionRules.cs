@@ -2,6 +2,7 @@ using System.Net.Mail;
 using IefWorkflow.Cases.Messages;
 using IefWorkflow.Cases.Operations;
 using IefWorkflow.Cases.People;
+using IefWorkflow.Cases.Simulation.Demonstrations;
 using IefWorkflow.Cases.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +38,7 @@ internal static class ProductionRules
         if (!(await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any()) return [];
 
         var faults = new List<string>();
-        if (await db.Accounts.AnyAsync(account => account.Id.StartsWith(Demonstration.Prefix), cancellationToken))
+        if (await db.Accounts.AnyAsync(account => account.Id.StartsWith(DemonstrationCast.Prefix), cancellationToken))
         {
             faults.Add("The database holds demonstration accounts: use another one outside Development (Service:SqliteFile or Service:Postgres).");
         }

@@ -33,10 +33,10 @@ internal static class Start
             }
         }
 
+        if (configuration.Demonstration) await Demonstration.MakeAsync(services, configuration, cancellationToken);
+
         var faults = await services.GetRequiredService<WorkflowFiles>().PublishAsync(configuration.WorkflowFolder, cancellationToken);
         if (faults.Count > 0) throw new InvalidOperationException($"The workflow definitions are faulty:\n{string.Join('\n', faults)}");
-
-        if (configuration.Demonstration) await Demonstration.MakeAsync(services, cancellationToken);
     }
 
     private static async Task RefuseAsync(Settings settings, IefDbContext db, CancellationToken cancellationToken)

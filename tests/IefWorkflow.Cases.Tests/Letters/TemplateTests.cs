@@ -37,6 +37,24 @@ public class TemplateTests
     }
 
     [Theory]
+    [InlineData("L-08")]
+    [InlineData("L-09")]
+    [InlineData("L-16")]
+    public void National_assessments_are_asked_of_the_dasen_whoever_writes(string code)
+    {
+        var data = new LetterData(TemplateFields.Examples());
+        data.Values.Remove("service_dasen");
+        data.Values.Remove("courriel_dasen");
+        LetterDraft.Complete(data, code, Rennes.Settings, Rennes.Day);
+
+        var item = TemplateRenderer.Render(code, LetterTemplates.Default(code), data).Blocks.Single(block => block.Runs.Any(run => run.Text.Contains("évaluations nationales", StringComparison.Ordinal)));
+        var text = string.Concat(item.Runs.Select(run => run.Text));
+        Assert.Contains("directeur académique", text, StringComparison.Ordinal);
+        Assert.Contains(Rennes.Settings.Service.Email, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Rennes.Settings.Commission.Email, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("L-07", "LEGAL_GROUNDS", "motif_droit")]
     [InlineData("L-07", "FACTUAL_GROUNDS", "motif_fait")]
     [InlineData("L-07", "RAPO_DEADLINE", "delai_rapo")]

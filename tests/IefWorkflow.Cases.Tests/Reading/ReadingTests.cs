@@ -75,9 +75,30 @@ public class ReadingTests
 
         var refused = Assert.IsType<CaseReading.Refused>(await ReadAsync(small, "autre", number));
 
-        Assert.Equal(RefusalKind.Forbidden, refused.Refusal.Kind);
+        Assert.Equal(role is Role.Family ? RefusalKind.NotFound : RefusalKind.Forbidden, refused.Refusal.Kind);
         var logged = await small.World.UseAsync(session => session.Db.Set<ReadLogEntry>().SingleAsync());
         Assert.Equal(("autre", false), (logged.ActorId, logged.Shown));
+    }
+
+    [Fact]
+    public async Task A_family_is_answered_alike_whether_a_file_is_another_familys_or_nobodys()
+    {
+        await using var small = await SmallWorld.OpenAsync(new DateOnly(2026, 10, 1));
+        var number = await HealthRequestAsync(small);
+        await small.AddAccountAsync(new Account { Id = "autre", Name = "Autre", Role = Role.Family });
+        var unknown = "2026-9999";
+
+        var foreign = Assert.IsType<CaseReading.Refused>(await ReadAsync(small, "autre", number));
+        var none = Assert.IsType<CaseReading.Refused>(await ReadAsync(small, "autre", unknown));
+        Assert.Equal(none.Refusal.Message.Replace(unknown, number, StringComparison.Ordinal), foreign.Refusal.Message);
+
+        var actor = await small.World.ActorAsync("autre", default);
+        foreach (var act in (string[])["se-desister", "decider", "produire-pieces-recours"])
+        {
+            var onForeign = Assert.IsType<ActAnswer.Refused>(await small.World.ActAsync(actor, act, number, [], default));
+            var onNone = Assert.IsType<ActAnswer.Refused>(await small.World.ActAsync(actor, act, unknown, [], default));
+            Assert.Equal(onNone with { Message = onNone.Message.Replace(unknown, number, StringComparison.Ordinal) }, onForeign);
+        }
     }
 
     [Fact]
