@@ -43,6 +43,7 @@ public static class CaseServices
         .AddSingleton<ActDesk>()
         .AddPieces(settings)
         .AddSingleton<Reading.CaseReader>()
+        .AddSingleton<Reading.LetterOpener>()
         .AddSingleton<BreachReports.AuthorisationLookup>()
         .AddSingleton<CasePump>()
         .AddSingleton<WorkflowFiles>();
