@@ -10,10 +10,10 @@ internal sealed class WebProgram : IDisposable
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> lines = [];
 
-    private WebProgram(string environment)
+    private WebProgram(string environment, string[] arguments)
     {
         Folder = Directory.CreateTempSubdirectory("ief-web-").FullName;
-        var start = new ProcessStartInfo("dotnet", [Assembly, "--urls", "http://127.0.0.1:0"]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments, "--urls", "http://127.0.0.1:0"]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["DOTNET_ENVIRONMENT"] = environment;
         start.Environment["Service__Demonstration"] = "true";
@@ -41,7 +41,9 @@ internal sealed class WebProgram : IDisposable
     private static string Assembly => Path.Combine(Root(), "src", "IefWorkflow.Web", "bin", Configuration, "net10.0", "IefWorkflow.Web.dll");
 
     /// <summary>Starts it.</summary>
-    public static WebProgram Start(string environment) => new(environment);
+    /// <param name="environment">Development or Production.</param>
+    /// <param name="arguments">What it is asked for, where it is not to serve.</param>
+    public static WebProgram Start(string environment, params string[] arguments) => new(environment, arguments);
 
     /// <summary>Where it listens, once it does.</summary>
     public Task<Uri> ListensAsync() => listening.Task.WaitAsync(TimeSpan.FromMinutes(2));
@@ -64,7 +66,8 @@ internal sealed class WebProgram : IDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static string Root()
+    /// <summary>The folder of the repository.</summary>
+    public static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "IefWorkflow.sln"))) folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run inside the repository.");
