@@ -4,6 +4,7 @@ using IefWorkflow.Cases.Recurring;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Web.Accounts;
 using IefWorkflow.Web.Api;
+using IefWorkflow.Web.Api.Description;
 using IefWorkflow.Web.Components;
 using IefWorkflow.Web.Hosting;
 using IefWorkflow.Web.Pages.Files;
@@ -41,6 +42,8 @@ builder.Services.AddHttpContextAccessor();
 builder.Services.AddRazorComponents();
 builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
 builder.Services.AddProblemDetails();
+builder.Services.AddApiDescription();
+builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
 builder.Services.AddAuthentication(SignInScheme)
     .AddPolicyScheme(SignInScheme, null, options => options.ForwardDefaultSelector = context =>
         context.Request.Headers.ContainsKey("Authorization") ? TokenScheme.Name : CookieAuthenticationDefaults.AuthenticationScheme)
@@ -62,12 +65,34 @@ builder.Services.AddAuthentication(SignInScheme)
 builder.Services.AddAuthorization();
 builder.Services.AddRateLimiter(options =>
 {
-    options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+    options.OnRejected = Problems.TooManyAsync;
     options.AddPolicy(AccountApi.RateLimit, context => RateLimitPartition.GetFixedWindowLimiter(
         context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }));
 });
 
 var app = builder.Build();
+app.UseSecurityHeaders();
+app.UseApiProblems();
+app.UseStaticFiles(new StaticFileOptions { RequestPath = "/dsfr", FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "dsfr")) });
+app.UseStaticFiles(ApiDescription.Files);
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseRateLimiter();
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapAccounts();
+app.MapApi();
+app.MapApiDescription();
+app.MapActForms();
+app.MapDisplay();
+app.MapHealth();
+app.MapRazorComponents<App>();
+if (EndpointList.IsAskedFor(args))
+{
+    foreach (var line in EndpointList.Lines(app)) Console.WriteLine(line);
+    return 0;
+}
+
 try
 {
     await Start.PrepareAsync(app.Services, settings, app.Environment.IsDevelopment(), CancellationToken.None);
@@ -78,19 +103,6 @@ catch (InvalidOperationException refusal)
     return 2;
 }
 
-app.UseSecurityHeaders();
-app.UseStaticFiles(new StaticFileOptions { RequestPath = "/dsfr", FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "dsfr")) });
-app.UseRateLimiter();
-app.UseAuthentication();
-app.UseAuthorization();
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapAccounts();
-app.MapCaseApi();
-app.MapActForms();
-app.MapDisplay();
-app.MapHealth();
-app.MapRazorComponents<App>();
 if (configuration.Demonstration)
 {
     app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Comptes de démonstration (identifiant, mot de passe)\u00A0:\n{string.Join('\n', Demonstration.Describe())}"));

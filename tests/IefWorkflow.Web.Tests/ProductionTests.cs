@@ -68,7 +68,19 @@ public sealed class ProductionTests : IDisposable
         Assert.DoesNotContain("Service:KeysFolder", refused.Output, StringComparison.Ordinal);
     }
 
-    private static HttpClient Http(Uri address) => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
+    private static HttpClient Http(Uri address)
+    {
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        try
+        {
+            return new HttpClient(handler) { BaseAddress = address };
+        }
+        catch
+        {
+            handler.Dispose();
+            throw;
+        }
+    }
 
     private string Sub(string name) => Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
 

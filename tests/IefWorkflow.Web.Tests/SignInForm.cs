@@ -23,6 +23,14 @@ internal sealed partial record SignInForm(HttpClient Http, string Token, string 
         return await Http.SendAsync(request);
     }
 
+    /// <summary>Signs in.</summary>
+    /// <returns>The cookie of the session, as it is sent back.</returns>
+    public static async Task<string> CookieAsync(HttpClient http, string name, string password = RunningService.Password)
+    {
+        using var answer = await (await OpenAsync(http)).SendAsync(name, password, "/");
+        return answer.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("ief=", StringComparison.Ordinal)).Split(';')[0];
+    }
+
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex TokenPattern();
 }

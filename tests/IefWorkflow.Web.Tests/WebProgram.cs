@@ -11,11 +11,11 @@ internal sealed class WebProgram : IDisposable
     private readonly List<string> lines = [];
     private readonly bool isFolderOurs;
 
-    private WebProgram(string environment, string? folder, IReadOnlyList<(string Key, string Value)> settings)
+    private WebProgram(string environment, string? folder, IReadOnlyList<string> arguments, IReadOnlyList<(string Key, string Value)> settings)
     {
         Folder = folder ?? Directory.CreateTempSubdirectory("ief-web-").FullName;
         isFolderOurs = folder is null;
-        var start = new ProcessStartInfo("dotnet", [Assembly, "--urls", "http://127.0.0.1:0"]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments, "--urls", "http://127.0.0.1:0"]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["DOTNET_ENVIRONMENT"] = environment;
         start.Environment["Service__Demonstration"] = "true";
@@ -44,10 +44,13 @@ internal sealed class WebProgram : IDisposable
     private static string Assembly => Path.Combine(Root(), "src", "IefWorkflow.Web", "bin", Configuration, "net10.0", "IefWorkflow.Web.dll");
 
     /// <summary>Starts it in a folder of its own.</summary>
-    public static WebProgram Start(string environment, params (string Key, string Value)[] settings) => new(environment, null, settings);
+    public static WebProgram Start(string environment, params (string Key, string Value)[] settings) => new(environment, null, [], settings);
 
     /// <summary>Starts it in a folder that stays.</summary>
-    public static WebProgram StartIn(string folder, string environment, params (string Key, string Value)[] settings) => new(environment, folder, settings);
+    public static WebProgram StartIn(string folder, string environment, params (string Key, string Value)[] settings) => new(environment, folder, [], settings);
+
+    /// <summary>Starts it for something else than to serve.</summary>
+    public static WebProgram Ask(string environment, params string[] arguments) => new(environment, null, arguments, []);
 
     /// <summary>Where it listens, once it does.</summary>
     public Task<Uri> ListensAsync() => listening.Task.WaitAsync(TimeSpan.FromMinutes(2));
@@ -70,7 +73,8 @@ internal sealed class WebProgram : IDisposable
         if (isFolderOurs) Directory.Delete(Folder, recursive: true);
     }
 
-    private static string Root()
+    /// <summary>The folder of the repository.</summary>
+    public static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "IefWorkflow.sln"))) folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run inside the repository.");

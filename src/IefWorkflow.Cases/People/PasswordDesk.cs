@@ -9,6 +9,8 @@ namespace IefWorkflow.Cases.People;
 public sealed class PasswordDesk(IefDbContext db, TimeProvider time)
 {
     private const int AttemptsBeforeLock = 5;
+    private const int ShortestPassword = 12;
+    private const int LongestPassword = 200;
     private static readonly TimeSpan LockFor = TimeSpan.FromMinutes(15);
     private static readonly Lazy<string> Decoy = new(() => PasswordDigest.Of("decoy"));
 
@@ -67,6 +69,30 @@ public sealed class PasswordDesk(IefDbContext db, TimeProvider time)
         var digest = Digest(token);
         var credential = await db.Set<Credential>().AsNoTracking().FirstOrDefaultAsync(candidate => candidate.TokenHash == digest, cancellationToken);
         return credential is not null && await FindAsync(credential.AccountId, credential.Stamp, cancellationToken) is { } account ? (account, credential.Stamp) : null;
+    }
+
+    /// <summary>Ends the token of an account.</summary>
+    public async Task RevokeTokenAsync(string accountId, CancellationToken cancellationToken)
+    {
+        var credential = await db.Set<Credential>().FirstAsync(candidate => candidate.AccountId == accountId, cancellationToken);
+        credential.TokenHash = null;
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Changes the password of an account; its sessions and its token end. A wrong current password counts as a failed sign-in.</summary>
+    /// <returns>Why not, in French; null when it was changed.</returns>
+    public async Task<string?> ChangeAsync(string accountId, string current, string next, CancellationToken cancellationToken)
+    {
+        if (next.Length is < ShortestPassword or > LongestPassword) return $"Le nouveau mot de passe doit compter de {ShortestPassword} à {LongestPassword} caractères\u00A0: choisissez-en un autre.";
+        if (next == current) return "Le nouveau mot de passe est celui d'avant\u00A0: choisissez-en un autre.";
+
+        var credential = await db.Set<Credential>().FirstAsync(candidate => candidate.AccountId == accountId, cancellationToken);
+        if (await SignInAsync(credential.SignInName, current, cancellationToken) is null) return "Le mot de passe actuel n'est pas le bon, ou le compte est fermé pour quinze minutes.";
+
+        credential.PasswordHash = PasswordDigest.Of(next);
+        EndSessions(credential);
+        await db.SaveChangesAsync(cancellationToken);
+        return null;
     }
 
     /// <summary>Ends every session of an account and takes its token away.</summary>

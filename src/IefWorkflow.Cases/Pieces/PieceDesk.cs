@@ -1,3 +1,4 @@
+using System.Globalization;
 using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Reading;
@@ -74,7 +75,7 @@ public sealed class PieceDesk(IServiceScopeFactory scopes, IPieceStore store, IP
     private static (PieceMedia? Media, string? Refused) MediaOf(string fileName, byte[] bytes)
     {
         var accepted = string.Join(", ", PieceMedia.Accepted.Select(kind => kind.Label));
-        if (string.IsNullOrWhiteSpace(fileName) || fileName.Length > MaximumNameLength || fileName.IndexOfAny(['/', '\\', '\0']) >= 0) return (null, "Le nom du document n'est pas valable\u00A0: donnez un nom simple, sans chemin.");
+        if (!IsPlainName(fileName)) return (null, "Le nom du document n'est pas valable\u00A0: donnez un nom simple, sans chemin.");
         if (bytes.Length == 0) return (null, "Le document est vide\u00A0: choisissez-en un autre.");
         if (PieceMedia.Of(bytes) is not { } media) return (null, $"Ce document n'est ni un PDF ni une image acceptée ({accepted})\u00A0: convertissez-le.");
 
@@ -82,6 +83,11 @@ public sealed class PieceDesk(IServiceScopeFactory scopes, IPieceStore store, IP
             ? (media, null)
             : (null, $"Le nom « {fileName} » ne correspond pas au contenu, qui est de type {media.Label}\u00A0: corrigez l'extension.");
     }
+
+    /// <remarks>Control and format characters are refused with paths: a reversed name shows an extension that it does not have.</remarks>
+    private static bool IsPlainName(string name) =>
+        !string.IsNullOrWhiteSpace(name) && name.Length <= MaximumNameLength && name.IndexOfAny(['/', '\\']) < 0
+        && !name.Any(letter => CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private static async Task<StoredContent> KeepAsync(
         CaseSession session, Actor actor, string digest, string fileName, PieceMedia media, int size, ScanOutcome scan, CancellationToken cancellationToken)

@@ -26,8 +26,7 @@ internal sealed class CaseViewBuilder(CaseSession session, Actor actor, CaseFile
     public async ValueTask<CaseView> BuildAsync(CancellationToken cancellationToken)
     {
         notifications = await session.Db.Set<LegalNotification>().Where(notification => notification.CaseId == file.Id).ToListAsync(cancellationToken);
-        isProtected = await session.Db.Set<AuthorisationRequest>().AnyAsync(request => (request.CaseId == file.Id || request.CaseId == file.ParentId) && request.AddressIsProtected, cancellationToken)
-            || await session.Db.Set<CasePerson>().AnyAsync(person => (person.CaseId == file.Id || person.CaseId == file.ParentId) && person.AddressIsProtected, cancellationToken);
+        isProtected = await session.HoldsProtectedAddressAsync(file, cancellationToken);
         return new CaseView
         {
             Number = file.Number,
@@ -110,7 +109,7 @@ internal sealed class CaseViewBuilder(CaseSession session, Actor actor, CaseFile
         [
             .. from letter in letters
                where actor.Role is not Role.Family || FamilyLetters.Shows(letter, notifications)
-               select new LetterView(letter.Id, letter.Code, letter.Title, letter.Addressee, letter.PreparedOn),
+               select new LetterView(letter.Id, letter.Code, letter.Title, letter.Addressee, letter.PreparedOn, letter.IssuedOn),
         ];
     }
 
@@ -118,7 +117,7 @@ internal sealed class CaseViewBuilder(CaseSession session, Actor actor, CaseFile
     {
         var address = actor.Role is Role.Family ? (await session.Db.Accounts.FindAsync([actor.AccountId], cancellationToken))?.Email ?? "" : null;
         var messages = await session.Db.Messages.Where(message => message.CaseId == file.Id && (address == null || message.To == address)).OrderBy(message => message.CreatedAt).ThenBy(message => message.Id).ToListAsync(cancellationToken);
-        return [.. messages.Select(message => new MessageView(message.Kind, message.ToName, message.Subject, message.Body, message.CreatedAt, message.State))];
+        return [.. messages.Select(message => new MessageView(message.Id, message.Kind, message.ToName, message.Subject, message.Body, message.CreatedAt, message.State))];
     }
 
     private async ValueTask<IReadOnlyList<PieceView>> PiecesAsync(CancellationToken cancellationToken)

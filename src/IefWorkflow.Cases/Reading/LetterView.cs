@@ -6,4 +6,5 @@ namespace IefWorkflow.Cases.Reading;
 /// <param name="Title">What it is.</param>
 /// <param name="Addressee">Whom it is for.</param>
 /// <param name="PreparedOn">The legal day it was prepared.</param>
-public sealed record LetterView(string Id, string Code, string Title, string Addressee, DateOnly PreparedOn);
+/// <param name="IssuedOn">The legal day it was issued; null before.</param>
+public sealed record LetterView(string Id, string Code, string Title, string Addressee, DateOnly PreparedOn, DateOnly? IssuedOn);

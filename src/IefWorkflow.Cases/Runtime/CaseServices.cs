@@ -47,6 +47,7 @@ public static class CaseServices
         .AddPieces(settings)
         .AddSingleton<Reading.CaseReader>()
         .AddSingleton<Export.CaseExporter>()
+        .AddSingleton<Reading.LetterOpener>()
         .AddSingleton<BreachReports.AuthorisationLookup>()
         .AddSingleton<CasePump>()
         .AddSingleton<CaseGauges>()

@@ -1,3 +1,4 @@
+using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Web.Accounts;
 using Microsoft.AspNetCore.Authentication;
@@ -6,18 +7,31 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace IefWorkflow.Web.Api;
 
-/// <summary>Signing in and out, by cookie for people and by token for programs.</summary>
+/// <summary>Signing in and out, by cookie for people and by token for programs; and the account of the caller.</summary>
 internal static class AccountApi
 {
     /// <summary>The rate limit of everything that takes a password.</summary>
     public const string RateLimit = "connexion";
 
-    /// <summary>Maps its routes.</summary>
+    private const string Tag = "Compte";
+
+    /// <summary>Maps what is open to those who are not signed in, and signing out.</summary>
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/connexion", SignInAsync).RequireRateLimiting(RateLimit);
-        routes.MapPost("/deconnexion", (HttpContext context, CancellationToken _) => SignOutAsync(context)).RequireAuthorization();
-        routes.MapPost("/api/v1/jeton", TokenAsync).RequireRateLimiting(RateLimit).DisableAntiforgery().WithTags("Comptes").WithSummary("Donne un jeton à un programme, en échange d'un identifiant et d'un mot de passe.");
+        routes.MapPost("/deconnexion", (HttpContext context, IFormCollection _) => SignOutAsync(context)).RequireAuthorization();
+        routes.MapPost(ApiRoutes.Root + "/jeton", TokenAsync).AllowAnonymous().RequireRateLimiting(RateLimit).DisableAntiforgery()
+            .WithTags(Tag).WithSummary("Donne un jeton à un programme, en échange de {\"identifiant\", \"motDePasse\"} ; le jeton d'avant ne vaut plus.");
+    }
+
+    /// <summary>Maps what a caller does with the own account.</summary>
+    public static void MapOwnAccount(this IEndpointRouteBuilder api)
+    {
+        var own = api.MapGroup("").WithTags(Tag);
+        own.MapGet("/moi", (HttpContext context, CancellationToken _) => WhoAsync(context)).WithSummary("Qui est l'appelant : compte, nom, rôle et ressort.");
+        own.MapDelete("/jeton", RevokeAsync).WithSummary("Révoque le jeton de l'appelant.");
+        own.MapPost("/mot-de-passe", ChangePasswordAsync).RequireRateLimiting(RateLimit)
+            .WithSummary("Change le mot de passe de l'appelant : {\"actuel\", \"nouveau\"}. Sessions ouvertes et jeton prennent fin.");
     }
 
     private static async Task<IResult> SignInAsync(
@@ -38,10 +52,38 @@ internal static class AccountApi
         return Results.LocalRedirect("/connexion");
     }
 
-    private static async Task<IResult> TokenAsync(HttpContext context, PasswordDesk passwords, [FromBody] TokenRequest request) =>
-        await passwords.SignInAsync(request.Identifiant, request.MotDePasse, context.RequestAborted) is var (account, _)
+    private static async Task<IResult> TokenAsync(HttpContext context, PasswordDesk passwords)
+    {
+        var (data, refused) = await JsonBody.ReadAsync(context);
+        if (refused is not null) return refused;
+        if (data!.Text("identifiant") is not { } name || data!.Text("motDePasse") is not { } password) return Problems.BadInput("Donnez les champs « identifiant » et « motDePasse ».");
+
+        return await passwords.SignInAsync(name, password, context.RequestAborted) is var (account, _)
             ? Results.Ok(new { jeton = await passwords.NewTokenAsync(account.Id, context.RequestAborted) })
             : Results.Problem(title: "Connexion refusée", detail: "L'identifiant ou le mot de passe n'est pas le bon, ou le compte est fermé pour quinze minutes.", statusCode: StatusCodes.Status401Unauthorized);
+    }
+
+    private static async Task<IResult> WhoAsync(HttpContext context)
+    {
+        var actor = await context.ActorAsync();
+        return Results.Ok(new { compte = actor.AccountId, nom = actor.Name, role = actor.Role.Code(), libelle = actor.Role.Label(), departements = actor.Departements.Select(departement => departement.Code) });
+    }
+
+    private static async Task<IResult> RevokeAsync(HttpContext context, PasswordDesk passwords)
+    {
+        await passwords.RevokeTokenAsync((await context.ActorAsync()).AccountId, context.RequestAborted);
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> ChangePasswordAsync(HttpContext context, PasswordDesk passwords)
+    {
+        var (data, refused) = await JsonBody.ReadAsync(context);
+        if (refused is not null) return refused;
+        if (data!.Text("actuel") is not { } current || data!.Text("nouveau") is not { } next) return Problems.BadInput("Donnez les champs « actuel » et « nouveau ».");
+
+        var actor = await context.ActorAsync();
+        return await passwords.ChangeAsync(actor.AccountId, current, next, context.RequestAborted) is { } fault ? Problems.BadInput(fault) : Results.NoContent();
+    }
 
     private static bool IsLocal(string? address) => address is ['/', ..] and not ['/', '/', ..] and not ['/', '\\', ..];
 }

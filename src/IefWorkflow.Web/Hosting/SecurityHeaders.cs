@@ -13,7 +13,12 @@ internal static class SecurityHeaders
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
-        if (context.User.Identity?.IsAuthenticated == true) headers.CacheControl = "no-store";
+        context.Response.OnStarting(() =>
+        {
+            // Who is signed in is only known further in.
+            if (context.User.Identity?.IsAuthenticated == true) headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
         return next(context);
     });
 }

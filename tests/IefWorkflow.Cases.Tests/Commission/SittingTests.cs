@@ -4,6 +4,7 @@ using IefWorkflow.Cases.Commission;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Letters;
 using IefWorkflow.Cases.Messages;
+using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Tests.Appeals;
 using Microsoft.EntityFrameworkCore;
 using static IefWorkflow.Cases.Tests.Appeals.AppealSteps;
@@ -141,7 +142,7 @@ public class SittingTests
         await using var steps = await ConvenedAsync(on: "2026-07-15");
 
         Assert.Equal((CaseState.Scheduled, "ouvrir-seance"), (await steps.StateAsync(), await steps.TasksAsync()));
-        Assert.Contains(await steps.RowsAsync<Alert>(), alert => alert.Role is People.Role.President && alert.Text.Contains("après le mois", StringComparison.Ordinal));
+        Assert.Contains(await steps.RowsAsync<Alert>(), alert => alert.Role is Role.President && alert.Text.Contains("après le mois", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -30,9 +30,14 @@ internal static class ActForms
         var actor = await context.ActorAsync();
         if (ActCatalogue.Find(name) is not { } act || act.On.Count == 0 != number is null || !act.Roles.Contains(actor.Role)) return Results.NotFound();
 
+        if (number is not null && !await ReachesAsync(context, actor, number)) return Results.NotFound();
+
         var task = await TaskAsync(context, actor, act, number, taskId);
         return Page(new ActModel(act, number, task, await SittingAsync(context, actor, act, number), null, FormValues.Empty));
     }
+
+    private static async Task<bool> ReachesAsync(HttpContext context, Actor actor, string number) =>
+        await context.RequestServices.GetRequiredService<CaseSession>().FindAsync(number, context.RequestAborted) is { } file && Rights.Reaches(actor, file);
 
     private static async Task<IResult> PerformAsync(HttpContext context, string name, string? number, IFormCollection form)
     {

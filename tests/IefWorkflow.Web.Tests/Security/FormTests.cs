@@ -1,0 +1,66 @@
+using System.Net;
+using IefWorkflow.Web.Tests.Access;
+
+namespace IefWorkflow.Web.Tests.Security;
+
+/// <summary>What another site could make a browser send is refused: forms without their antiforgery token, API requests that come from elsewhere.</summary>
+public sealed class FormTests(RunningService service) : IClassFixture<RunningService>
+{
+    [Fact]
+    public async Task Every_endpoint_that_changes_something_checks_its_forms_or_belongs_to_the_API()
+    {
+        var endpoints = await EndpointLine.AllAsync();
+        var loose = endpoints.Where(endpoint => endpoint.Method is not ("GET" or "HEAD" or "FILE") && !endpoint.ChecksForms && !endpoint.Pattern.StartsWith("/api/v1/", StringComparison.Ordinal));
+
+        Assert.Contains(endpoints, endpoint => endpoint.ChecksForms);
+        Assert.Empty(loose);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("faux")]
+    [InlineData("CfDJ8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task A_form_with_no_token_or_a_wrong_one_is_refused_everywhere(string? token)
+    {
+        foreach (var endpoint in (await EndpointLine.AllAsync()).Where(endpoint => endpoint.ChecksForms))
+        {
+            using var answer = await PostAsync(endpoint.Pattern.Replace("{acte}", "deposer-demande").Replace("{numero}", "2026-0001").Replace("{Number}", "2026-0001"), token);
+
+            Assert.True(answer.StatusCode is HttpStatusCode.BadRequest, $"{endpoint.Pattern}: {answer.StatusCode}");
+        }
+    }
+
+    [Theory]
+    [InlineData("Origin", "https://ailleurs.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    public async Task The_API_takes_no_change_by_cookie_from_another_site(string header, string value)
+    {
+        var cookie = await SignInForm.CookieAsync(service.Http, "famille");
+        using var foreign = await SendAsync(cookie, header, value);
+        using var own = await SendAsync(cookie, "Origin", service.Address.GetLeftPart(UriPartial.Authority));
+
+        Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
+        Assert.Contains("autre site", await foreign.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NoContent, own.StatusCode);
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(string path, string? token)
+    {
+        var fields = new Dictionary<string, string> { ["identifiant"] = "dasen", ["mot-de-passe"] = RunningService.Password };
+        if (token is not null) fields["__RequestVerificationToken"] = token;
+        using var content = new FormUrlEncodedContent(fields);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        request.Headers.Authorization = new("Bearer", await service.TokenAsync("gestionnaire"));
+        return await service.Http.SendAsync(request);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string cookie, string header, string value)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, "/api/v1/jeton");
+        request.Headers.Add("Cookie", cookie);
+        request.Headers.TryAddWithoutValidation(header, value);
+        return await service.Http.SendAsync(request);
+    }
+}
