@@ -9,7 +9,7 @@ namespace IefWorkflow.Cases.Definitions;
 
 /// <summary>Publishes the definitions of a folder when the service starts.</summary>
 /// <remarks>A changed file becomes a new version; running instances keep theirs. A file that is as published changes nothing.</remarks>
-public sealed class WorkflowFiles(IServiceScopeFactory scopes)
+public sealed class WorkflowFiles(IServiceScopeFactory scopes, IEnumerable<IDefinitionLint> lints)
 {
     private const int Attempts = 50;
 
@@ -25,7 +25,7 @@ public sealed class WorkflowFiles(IServiceScopeFactory scopes)
             if (reading is DefinitionReading.Read read)
             {
                 definitions.Add(read.Definition);
-                faults.AddRange(Faults(path, ProcedureCheck.FaultsOf(read.Definition).Where(fault => fault.Severity is DefinitionSeverity.Error)));
+                faults.AddRange(Faults(path, ProcedureCheck.FaultsOf(read.Definition, lints).Where(fault => fault.Severity is DefinitionSeverity.Error)));
             }
             else if (reading is DefinitionReading.Refused refused)
             {

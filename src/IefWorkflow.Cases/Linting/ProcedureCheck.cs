@@ -11,11 +11,12 @@ namespace IefWorkflow.Cases.Linting;
 public static class ProcedureCheck
 {
     private const string Accepted = "avertissementsAcceptes";
-    private static readonly IDefinitionLint[] Law = [new LegalLint()];
 
     /// <summary>Errors, which forbid publication, and the warnings for which no reason was written.</summary>
-    public static IReadOnlyList<DefinitionFault> FaultsOf(WorkflowDefinition definition) =>
-        [.. DefinitionValidator.Validate(definition, CaseServices.Activities, Law).Select(fault => Placed(fault, definition)).Where(fault => fault.Severity is DefinitionSeverity.Error || ReasonOf(fault, definition) is null)];
+    /// <param name="definition">A definition that was read without fault.</param>
+    /// <param name="lints">The checks beside those of the engine: <see cref="LegalLint"/>, or none for a draft that is only played.</param>
+    public static IReadOnlyList<DefinitionFault> FaultsOf(WorkflowDefinition definition, IEnumerable<IDefinitionLint> lints) =>
+        [.. DefinitionValidator.Validate(definition, CaseServices.Activities, lints).Select(fault => Placed(fault, definition)).Where(fault => fault.Severity is DefinitionSeverity.Error || ReasonOf(fault, definition) is null)];
 
     private static DefinitionFault Placed(DefinitionFault fault, WorkflowDefinition definition) =>
         fault.ActivityId is not null ? fault : fault with { ActivityId = definition.Activities.Where(activity => IsAt(fault.Path, activity.Path)).MaxBy(activity => activity.Path.Length)?.Id };

@@ -1,12 +1,14 @@
 using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Activities;
 using IefWorkflow.Cases.Definitions;
+using IefWorkflow.Cases.Linting;
 using IefWorkflow.Cases.Messages;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Pieces;
 using IefWorkflow.Cases.Settings;
 using IefWorkflow.Cases.Storage;
 using IefWorkflow.Engine.Activities;
+using IefWorkflow.Engine.Definitions;
 using IefWorkflow.Engine.Mail;
 using IefWorkflow.Engine.Runtime;
 using IefWorkflow.Engine.Storage;
@@ -51,5 +53,6 @@ public static class CaseServices
         .AddSingleton<BreachReports.AuthorisationLookup>()
         .AddSingleton<CasePump>()
         .AddSingleton<CaseGauges>()
+        .AddSingleton<IDefinitionLint, LegalLint>()
         .AddSingleton<WorkflowFiles>();
 }

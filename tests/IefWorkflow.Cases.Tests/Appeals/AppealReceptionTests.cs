@@ -88,7 +88,7 @@ public class AppealReceptionTests
 
         var refused = Assert.IsType<ActAnswer.Refused>(await steps.World.ActAsync(other, "former-recours", null, new JsonObject { ["demande"] = RequestNo }, default));
 
-        Assert.Equal(RefusalKind.Forbidden, refused.Kind);
+        Assert.Equal(RefusalKind.NotFound, refused.Kind);
         Assert.Equal(RefusalKind.NotFound, (await steps.RefusedAsync("famille", "former-recours", null, """{"demande":"2026-0099"}""")).Kind);
     }
 

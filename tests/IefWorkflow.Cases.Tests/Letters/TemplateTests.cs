@@ -47,7 +47,7 @@ public class TemplateTests
         data.Values.Remove("courriel_dasen");
         LetterDraft.Complete(data, code, Rennes.Settings, Rennes.Day);
 
-        var item = TemplateRenderer.Render(code, LetterTemplates.Default(code), data).Blocks.Single(block => block.Runs.Any(run => run.Text.Contains("évaluations nationales", StringComparison.Ordinal)));
+        var item = TemplateRenderer.Render(code, LetterTemplates.Default(code), data).Blocks.SelectMany(Whole).First(block => block.Runs.Any(run => run.Text.Contains("évaluations nationales", StringComparison.Ordinal)));
         var text = string.Concat(item.Runs.Select(run => run.Text));
         Assert.Contains("directeur académique", text, StringComparison.Ordinal);
         Assert.Contains(Rennes.Settings.Service.Email, text, StringComparison.Ordinal);
@@ -154,4 +154,6 @@ public class TemplateTests
 
     private static LetterDocument Document(LetterBody body) =>
         LetterDraft.Compose(LetterCatalogue.Find("L-03")!, new LetterData([]), body, Rennes.Settings, Rennes.Day, ["Yann Le Goff"]);
+
+    private static IEnumerable<LetterBlock> Whole(LetterBlock block) => block.Parts.SelectMany(Whole).Prepend(block);
 }

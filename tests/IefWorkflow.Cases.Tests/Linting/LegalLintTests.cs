@@ -34,7 +34,7 @@ public sealed class LegalLintTests
     {
         foreach (var kind in new[] { "passing", "failing" })
         {
-            Assert.DoesNotContain(ProcedureCheck.FaultsOf(Example(code, kind)), fault => fault.Severity is DefinitionSeverity.Error && fault.Code?.StartsWith("MOTEUR", StringComparison.Ordinal) == true);
+            Assert.DoesNotContain(FaultsOf(Example(code, kind)), fault => fault.Severity is DefinitionSeverity.Error && fault.Code?.StartsWith("MOTEUR", StringComparison.Ordinal) == true);
         }
     }
 
@@ -43,7 +43,7 @@ public sealed class LegalLintTests
     {
         foreach (var path in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "workflows"), "*.json"))
         {
-            Assert.Empty(ProcedureCheck.FaultsOf(Read(path)));
+            Assert.Empty(FaultsOf(Read(path)));
         }
     }
 
@@ -57,8 +57,8 @@ public sealed class LegalLintTests
             activity.Json["customProperties"]!.AsObject()["avertissementsAcceptes"] = new System.Text.Json.Nodes.JsonObject { ["IEF-ATTENTE"] = "La tâche reste visible.", ["IEF-QUORUM"] = "Inutile." };
         }
 
-        Assert.DoesNotContain(ProcedureCheck.FaultsOf(warned), fault => fault.Code == "IEF-ATTENTE");
-        Assert.Contains(ProcedureCheck.FaultsOf(blocked), fault => fault.Code == "IEF-QUORUM");
+        Assert.DoesNotContain(FaultsOf(warned), fault => fault.Code == "IEF-ATTENTE");
+        Assert.Contains(FaultsOf(blocked), fault => fault.Code == "IEF-QUORUM");
     }
 
     [Fact]
@@ -71,13 +71,15 @@ public sealed class LegalLintTests
               { "id": "fin", "type": "Ief.SetState", "version": 1, "state": { "typeName": "String", "expression": { "type": "Literal", "value": "rejete" } } } ] } }
             """);
 
-        var codes = ProcedureCheck.FaultsOf(Assert.IsType<DefinitionReading.Read>(sequence).Definition).Select(fault => fault.Code);
+        var codes = FaultsOf(Assert.IsType<DefinitionReading.Read>(sequence).Definition).Select(fault => fault.Code);
 
         Assert.Contains("IEF-ATTENTE", codes);
         Assert.Contains("IEF-RECOURS-SEANCE", codes);
     }
 
-    private static List<DefinitionFault> Found(string code, string kind) => [.. ProcedureCheck.FaultsOf(Example(code, kind)).Where(fault => fault.Code == code)];
+    private static IReadOnlyList<DefinitionFault> FaultsOf(WorkflowDefinition definition) => ProcedureCheck.FaultsOf(definition, [new LegalLint()]);
+
+    private static List<DefinitionFault> Found(string code, string kind) => [.. FaultsOf(Example(code, kind)).Where(fault => fault.Code == code)];
 
     private static WorkflowDefinition Example(string code, string kind) => Read(Path.Combine(Examples, $"{code}.{kind}.json"));
 

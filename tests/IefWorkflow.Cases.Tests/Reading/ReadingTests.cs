@@ -97,7 +97,8 @@ public class ReadingTests
         {
             var onForeign = Assert.IsType<ActAnswer.Refused>(await small.World.ActAsync(actor, act, number, [], default));
             var onNone = Assert.IsType<ActAnswer.Refused>(await small.World.ActAsync(actor, act, unknown, [], default));
-            Assert.Equal(onNone with { Message = onNone.Message.Replace(unknown, number, StringComparison.Ordinal) }, onForeign);
+            Assert.Equal((onNone.Kind, onNone.Message.Replace(unknown, number, StringComparison.Ordinal), onNone.Article), (onForeign.Kind, onForeign.Message, onForeign.Article));
+            Assert.Equal(onNone.Faults, onForeign.Faults);
         }
     }
 

@@ -106,7 +106,7 @@ public class PieceTests
         await using var world = await AskedAsync();
         var other = new Actor("autre-famille", "Autre famille", Role.Family, []);
 
-        Assert.Equal(RefusalKind.Forbidden, Assert.IsType<ActAnswer.Refused>(await world.DoAsync(other, "deposer-piece", """{"code":"M2-EDT"}""")).Kind);
+        Assert.Equal(RefusalKind.NotFound, Assert.IsType<ActAnswer.Refused>(await world.DoAsync(other, "deposer-piece", """{"code":"M2-EDT"}""")).Kind);
     }
 
     [Fact]

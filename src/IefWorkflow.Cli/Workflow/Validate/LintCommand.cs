@@ -21,7 +21,7 @@ internal static class LintCommand
         command.SetAction(result =>
         {
             var console = result.InvocationConfiguration;
-            return new ValidateRun(ProcedureCheck.FaultsOf, console.Output, console.Error).Run(result.GetRequiredValue(files));
+            return new ValidateRun(definition => ProcedureCheck.FaultsOf(definition, [new LegalLint()]), console.Output, console.Error).Run(result.GetRequiredValue(files));
         });
         return command;
     }
