@@ -33,6 +33,8 @@ public static class CaseServices
         .AddDbContext<IefDbContext>(database)
         .AddScoped<CaseSession>()
         .AddScoped<PasswordDesk>()
+        .AddScoped<AccountLinks>()
+        .AddScoped<ProviderAccounts>()
         .AddScoped<AccountDesk>()
         .AddScoped<IOutgoingMail, WorkflowMail>()
         .AddScoped(provider => new EfWorkflowStore(provider.GetRequiredService<IefDbContext>()))

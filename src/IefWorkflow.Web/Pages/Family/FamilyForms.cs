@@ -124,10 +124,10 @@ internal static class FamilyForms
     internal static JsonArray Documents(IEnumerable<(string Digest, string Name)> sent, string description) =>
         [.. sent.Select(document => (JsonNode)new JsonObject { ["code"] = DepositPiece.Other, ["description"] = $"{description} ({document.Name})", ["empreinte"] = document.Digest })];
 
-    private static async Task<IResult> LetterAsync(HttpContext context, LetterReader letters, string numero, string courrier) =>
-        await letters.OpenAsync(await context.ActorAsync(), numero, courrier, context.RequestAborted) switch
+    private static async Task<IResult> LetterAsync(HttpContext context, LetterOpener letters, string numero, string courrier) =>
+        await letters.PdfAsync(await context.ActorAsync(), numero, courrier, context.RequestAborted) switch
         {
-            LetterReading.Opened opened => Results.File(opened.Content.ToArray(), "application/pdf", opened.FileName),
+            LetterReading.Issued issued => Results.File(issued.Pdf.ToArray(), "application/pdf", issued.FileName),
             _ => new RazorComponentResult<NoFilePage>(new { Number = numero }) { StatusCode = StatusCodes.Status404NotFound },
         };
 

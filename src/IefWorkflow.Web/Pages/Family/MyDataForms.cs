@@ -23,7 +23,7 @@ internal static class MyDataForms
     public static void MapMyData(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/mes-donnees/copie", CopyAsync).RequireAuthorization(policy => policy.RequireRole(nameof(Role.Family))).RequireRateLimiting(Api.AccountApi.RateLimit);
 
-    private static async Task<IResult> CopyAsync(HttpContext context, CaseSession cases, CaseReader reader, PieceDesk pieces, LetterReader letters, DraftDesk drafts, IFormCollection form)
+    private static async Task<IResult> CopyAsync(HttpContext context, CaseSession cases, CaseReader reader, PieceDesk pieces, LetterOpener letters, DraftDesk drafts, IFormCollection form)
     {
         _ = form;
         var account = (await context.AccountAsync())!;
@@ -44,7 +44,7 @@ internal static class MyDataForms
 
                 foreach (var letter in (await cases.OutlookAsync(actor, file.Number, cancelled))?.Letters ?? [])
                 {
-                    if (await letters.OpenAsync(actor, file.Number, letter.Id, cancelled) is LetterReading.Opened opened) await AddAsync(zip, $"{file.Number}/courriers/{letter.IssuedOn:yyyy-MM-dd}-{opened.FileName}", opened.Content, cancelled);
+                    if (await letters.PdfAsync(actor, file.Number, letter.Id, cancelled) is LetterReading.Issued issued) await AddAsync(zip, $"{file.Number}/courriers/{letter.IssuedOn:yyyy-MM-dd}-{issued.FileName}", issued.Pdf, cancelled);
                 }
             }
 
