@@ -128,7 +128,8 @@ internal static class FamilyForms
         await letters.PdfAsync(await context.ActorAsync(), numero, courrier, context.RequestAborted) switch
         {
             LetterReading.Issued issued => Results.File(issued.Pdf.ToArray(), "application/pdf", issued.FileName),
-            _ => new RazorComponentResult<NoFilePage>(new { Number = numero }) { StatusCode = StatusCodes.Status404NotFound },
+            LetterReading.Refused { Refusal: var refusal } => new RazorComponentResult<NoLetterPage>(new { Number = numero, refusal.Message }) { StatusCode = refusal.Kind is RefusalKind.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound },
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     private static int StatusOf(ActAnswer.Refused? refused) => refused is null ? StatusCodes.Status200OK : Problems.StatusOf(refused.Kind);
