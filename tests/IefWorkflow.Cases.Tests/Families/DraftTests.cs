@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Acts;
-using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Pieces;
 using IefWorkflow.Cases.Requests;
 using IefWorkflow.Cases.Requests.Drafts;
@@ -56,7 +55,6 @@ public sealed class DraftTests
         Assert.Null(await world.Drafts.FindAsync(family, draft.Id, default));
         Assert.Equal(["M2-EDT", "M2-INSCR", "P01", "P02", "P03", "P04"], await world.World.UseAsync(session => session.Db.Set<Piece>().OrderBy(piece => piece.Code).Select(piece => piece.Code).ToListAsync()));
         Assert.Empty((await world.OutlookAsync(first.Number)).Missing);
-        Assert.Equal(CaseState.Filed, await world.World.UseAsync(session => session.Db.Files.Select(file => file.State).SingleAsync()));
     }
 
     [Fact]

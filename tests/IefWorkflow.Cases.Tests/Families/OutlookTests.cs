@@ -1,6 +1,7 @@
 using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Decisions;
 using IefWorkflow.Cases.Files;
+using IefWorkflow.Cases.Reading.Families;
 using IefWorkflow.Cases.Tests.Requests;
 
 namespace IefWorkflow.Cases.Tests.Families;
@@ -79,7 +80,7 @@ public sealed class OutlookTests
         var number = await world.DoneAsync("famille", "deposer-demande", null, RequestWorld.Filing("M2A", RequestWorld.Sport));
         await world.DoneAsync("gestionnaire", "accuser-reception", number, """{"notifie-le":"2026-04-01"}""");
         await world.DoneAsync("gestionnaire", "accomplir-tache", number, """{"etape":"Instruire la demande","issue":"Prêt à décider"}""");
-        await world.DoneAsync("dasen", "decider", number, """{"sens":"autoriser"}""");
+        await world.DoneAsync("dasen", "decider", number, """{"sens":"accorder"}""");
         Assert.Null((await world.OutlookAsync(number)).Decision);
 
         await world.DoneAsync("gestionnaire", "designer-ecole", number, """{"ecole":"École Jean-Moulin, Rennes"}""");
@@ -116,6 +117,6 @@ public sealed class OutlookTests
         var number = await world.DoneAsync("gestionnaire", "deposer-demande", null, RequestWorld.Filing("M2A", RequestWorld.Sport));
         var family = await world.ActorAsync("famille");
 
-        Assert.Null(await world.World.UseAsync(session => Reading.Families.FamilyOutlookReader.OutlookAsync(session, family, number, default)));
+        Assert.Null(await world.World.UseAsync(session => session.OutlookAsync(family, number, default)));
     }
 }
