@@ -7,7 +7,10 @@ using IefWorkflow.Web.Api;
 using IefWorkflow.Web.Api.Description;
 using IefWorkflow.Web.Components;
 using IefWorkflow.Web.Hosting;
+using IefWorkflow.Web.Pages.Family;
+using IefWorkflow.Web.Pages.Family.Request;
 using IefWorkflow.Web.Pages.Files;
+using IefWorkflow.Web.Pages.Public.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -18,7 +21,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 Settings settings;
 try
 {
-    settings = Settings.Read(builder.Configuration);
+    settings = Settings.Read(builder.Configuration, builder.Environment.IsDevelopment());
 }
 catch (InvalidOperationException refusal)
 {
@@ -38,6 +41,7 @@ builder.Services.AddSingleton<LoopPulse>();
 builder.Services.AddHostedService<CaseLoop>();
 var keys = builder.Services.AddDataProtection().SetApplicationName("IefWorkflow");
 if (configuration.KeysFolder.Length > 0) keys.PersistKeysToFileSystem(new DirectoryInfo(Path.GetFullPath(configuration.KeysFolder)));
+builder.Services.AddScoped<FamilyFiles>();
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddRazorComponents();
 builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
@@ -61,7 +65,8 @@ builder.Services.AddAuthentication(SignInScheme)
         options.Events.OnRedirectToLogin = context => ApiOrPage(context, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = context => ApiOrPage(context, StatusCodes.Status403Forbidden);
     })
-    .AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null);
+    .AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null)
+    .AddOpenIdConnectSignIn(settings.Provider);
 builder.Services.AddAuthorization();
 builder.Services.AddRateLimiter(options =>
 {
@@ -81,9 +86,14 @@ app.UseRateLimiter();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapAccounts();
+app.MapAccountForms();
+app.MapOpenIdConnectSignIn();
 app.MapApi();
 app.MapApiDescription();
 app.MapActForms();
+app.MapRequestForms();
+app.MapFamilyForms();
+app.MapMyData();
 app.MapDisplay();
 app.MapHealth();
 app.MapRazorComponents<App>();

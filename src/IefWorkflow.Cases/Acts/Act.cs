@@ -19,6 +19,11 @@ public abstract class Act
     /// <summary>The data do not fit.</summary>
     protected static ActAnswer.Refused BadInput(string message) => new(RefusalKind.BadInput, message, null);
 
+    /// <summary>One datum does not fit.</summary>
+    /// <param name="message">What is wrong, and what to do.</param>
+    /// <param name="path">The path of the datum.</param>
+    protected static ActAnswer.Refused BadInput(string message, string path) => BadInput(message) with { Faults = [new FieldFault(path, message)] };
+
     /// <summary>The procedure does not expect it now.</summary>
     protected static ActAnswer.Refused NotExpected(string message) => new(RefusalKind.NotExpected, message, null);
 }

@@ -3,6 +3,7 @@ using IefWorkflow.Cases.Decisions;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Notifications;
 using IefWorkflow.Cases.People;
+using IefWorkflow.Cases.Pieces;
 using IefWorkflow.Cases.Requests;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Law.Appeals;
@@ -81,6 +82,14 @@ public sealed class FileAppeal : Act
     [Field("decision-jointe", "La décision est jointe")]
     public bool AttachesDecision { get; init; }
 
+    /// <summary>Why it comes after the limit, where the family explains it.</summary>
+    [Field("raison-du-retard", "Raison du retard, si le délai est passé")]
+    public string LateBecause { get; init; } = "";
+
+    /// <summary>The documents sent online that come with it.</summary>
+    [Field("documents", "Documents envoyés en ligne")]
+    public IReadOnlyList<SentDocument> Documents { get; init; } = [];
+
     /// <summary>The account of the family, where staff registers the appeal for it.</summary>
     [Field("compte-famille", "Compte de la famille")]
     public string? OwnerId { get; init; }
@@ -95,6 +104,7 @@ public sealed class FileAppeal : Act
         var filedOn = PostmarkOn ?? receivedOn;
         var signatories = Signatories.Count > 0 ? Signatories : attacked!.FirstGuardian;
         if (RefuseDates(context, attacked!, filedOn, receivedOn) is { } wrongDates) return wrongDates;
+        if (await context.RefuseDocumentsAsync(Documents, cancellationToken) is { } notReceived) return notReceived;
 
         var content = new AppealContent(attacked!.Child.Length > 0, signatories.Count > 0, true, AttachesDecision, Reasons.Length > 0, Math.Max(attacked.Guardians, Guardians), signatories.Count);
         if (content.Missing(context.Session.Readings) is { Count: > 0 } missing) return BadInput($"Pour enregistrer le recours il manque\u00A0: {string.Join(", ", missing.Select(Missing))}.");
@@ -142,13 +152,14 @@ public sealed class FileAppeal : Act
             WrongDoor = wrongDoor,
             CommissionReceivedOn = wrongDoor is null ? receivedOn : null,
             Label = Label,
-            Reasons = Reasons,
+            Reasons = LateBecause.Length > 0 ? $"{Reasons}\n\nRaison du retard\u00A0: {LateBecause}" : Reasons,
             Guardians = content.Guardians,
             Signatories = content.Signatories,
             AttachesDecision = AttachesDecision,
         });
         foreach (var (entry, index) in signatories.Select((entry, index) => (entry, index))) session.Db.Set<CasePerson>().Add(Person(file.Id, entry, index + 1));
         await WarnAsync(context, file, attacked, content, cancellationToken);
+        await context.AddDocumentsAsync(file, Documents, receivedOn, cancellationToken);
         context.Start(file, "recours-rapo");
     }
 

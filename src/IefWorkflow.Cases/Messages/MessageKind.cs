@@ -24,4 +24,8 @@ public enum MessageKind
     /// <summary>Something that a step of the workflow tells.</summary>
     [Code("information", "Information")]
     Information,
+
+    /// <summary>A link that opens an account to its holder: nobody else may read its text.</summary>
+    [Code("acces", "Accès au compte")]
+    Access,
 }

@@ -24,6 +24,11 @@ internal static class NotificationDesk
         new NotificationFacts(notification.Channel, notification.PresentedOn, notification.ReceivedOn, AgreedToElectronic: notification.Channel is NotificationChannel.RegisteredElectronic),
         today);
 
+    /// <summary>Whether a decision that was sent may be read by the family on its pages: it is notified, or it was sent without need or hope of proof.</summary>
+    /// <remarks>Before that, a page would tell what only the registered letter may tell first, and the day of notification would be lost.</remarks>
+    public static bool ReachedFamily(LegalNotification notification) =>
+        notification.NotifiedOn is not null || notification.Act is NotifiedAct.Authorisation || notification.Channel is NotificationChannel.WithoutProof;
+
     /// <summary>What a decision is to whoever notifies it.</summary>
     public static NotifiedAct ActOf(DecisionKind kind) => kind switch
     {

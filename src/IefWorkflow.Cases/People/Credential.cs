@@ -7,7 +7,7 @@ public sealed class Credential
     public required string AccountId { get; init; }
 
     /// <summary>What the person types, lower case: usually an e-mail address.</summary>
-    public required string SignInName { get; init; }
+    public required string SignInName { get; set; }
 
     /// <summary>The salted digest of the password.</summary>
     public required string PasswordHash { get; set; }

@@ -53,6 +53,14 @@ public sealed class PasswordDesk(IefDbContext db, TimeProvider time)
         return credential?.Stamp == stamp ? await db.Accounts.AsNoTracking().FirstOrDefaultAsync(account => account.Id == accountId && account.IsActive, cancellationToken) : null;
     }
 
+    /// <summary>Gives an account a new password, and unlocks it; its sessions and its token end. The caller stores it.</summary>
+    internal async Task SetAsync(string accountId, string password, CancellationToken cancellationToken)
+    {
+        var credential = await db.Set<Credential>().FirstAsync(candidate => candidate.AccountId == accountId, cancellationToken);
+        (credential.PasswordHash, credential.FailedAttempts, credential.LockedUntil) = (PasswordDigest.Of(password), 0, null);
+        EndSessions(credential);
+    }
+
     /// <summary>Gives an account a new token, in place of the one before.</summary>
     public async Task<string> NewTokenAsync(string accountId, CancellationToken cancellationToken)
     {
@@ -101,7 +109,9 @@ public sealed class PasswordDesk(IefDbContext db, TimeProvider time)
     /// <summary>A sign-in name as it is kept: without spaces around it, in lower case.</summary>
     internal static string Normalized(string name) => name.Trim().ToLowerInvariant();
 
-    private static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+    /// <summary>A secret that nobody can guess.</summary>
+    internal static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
-    private static string Digest(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    /// <summary>What is kept of a secret.</summary>
+    internal static string Digest(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

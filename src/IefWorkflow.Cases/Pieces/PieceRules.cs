@@ -16,6 +16,7 @@ public static class PieceRules
     /// <summary>Why no content can be sent under a code; null when it can.</summary>
     public static ActAnswer.Refused? RefuseContent(string code)
     {
+        if (code == DepositPiece.Other) return null;
         if (SupportingDocuments.Find(code) is not { } document)
         {
             return new ActAnswer.Refused(RefusalKind.BadInput, $"La pièce « {code} » n'existe pas\u00A0: {string.Join(", ", SupportingDocuments.All.Select(piece => piece.Code))}.", null);
@@ -24,6 +25,32 @@ public static class PieceRules
         return document.Sealed
             ? new ActAnswer.Refused(RefusalKind.Unlawful, $"La pièce « {document.Label} » reste sous pli fermé\u00A0: elle ne se transmet pas en ligne, envoyez-la ou déposez-la sous enveloppe.", "R131-11-2")
             : null;
+    }
+
+    /// <summary>Why documents sent before cannot be filed; null when all can.</summary>
+    internal static async ValueTask<ActAnswer.Refused?> RefuseDocumentsAsync(this ActContext context, IReadOnlyList<SentDocument> documents, CancellationToken cancellationToken)
+    {
+        foreach (var document in documents)
+        {
+            if (RefuseContent(document.Code) is { } refused) return refused;
+            if (await context.Session.Db.Set<StoredContent>().FindAsync([document.Digest, context.Actor.AccountId], cancellationToken) is null) return new ActAnswer.Refused(RefusalKind.BadInput, "Ce document n'a pas été reçu\u00A0: envoyez-le d'abord.", null);
+        }
+
+        return null;
+    }
+
+    /// <summary>Files documents that <see cref="RefuseDocumentsAsync"/> let through.</summary>
+    internal static async ValueTask AddDocumentsAsync(this ActContext context, CaseFile file, IReadOnlyList<SentDocument> documents, DateOnly receivedOn, CancellationToken cancellationToken)
+    {
+        foreach (var document in documents)
+        {
+            var content = (await context.Session.Db.Set<StoredContent>().FindAsync([document.Digest, context.Actor.AccountId], cancellationToken))!;
+            context.Session.Db.Set<Piece>().Add(new Piece
+            {
+                Id = context.Session.NewId(), CaseId = file.Id, Code = document.Code, ReceivedOn = receivedOn, Description = document.Description,
+                ContentDigest = content.Digest, FileName = content.FileName, MediaType = content.MediaType, Size = content.Size,
+            });
+        }
     }
 
     /// <summary>Makes the row of a supporting document whose content was sent before; the act adds it.</summary>

@@ -128,7 +128,7 @@ internal sealed class CaseViewBuilder(CaseSession session, Actor actor, CaseFile
             .. from piece in pieces
                let opens = Sees(PieceRules.IsAboutHealth(piece.Code) ? CaseAspect.HealthPapers : CaseAspect.PieceContents)
                select new PieceView(
-                   piece.Id, piece.Code, SupportingDocuments.Find(piece.Code)?.Label ?? piece.Code, piece.ReceivedOn, piece.RefusedBecause, opens ? piece.FileName : null, opens ? piece.ContentDigest : null),
+                   piece.Id, piece.Code, SupportingDocuments.Find(piece.Code)?.Label ?? piece.Description ?? piece.Code, piece.ReceivedOn, piece.RefusedBecause, opens ? piece.FileName : null, opens ? piece.ContentDigest : null),
         ];
     }
 
@@ -149,7 +149,7 @@ internal sealed class CaseViewBuilder(CaseSession session, Actor actor, CaseFile
         return
         [
             .. from decision in decisions
-               where actor.Role is not Role.Family || decision.SignedById is null || notifications.Exists(notification => notification.DecisionId == decision.Id && notification.NotifiedOn is not null)
+               where actor.Role is not Role.Family || decision.SignedById is null || notifications.Exists(notification => notification.DecisionId == decision.Id && NotificationDesk.ReachedFamily(notification))
                select new DecisionView(decision.Kind, decision.On, decision.SignedBy, decision.FirstSchoolYear, decision.Years, decision.ReasonsOfLaw, decision.ReasonsOfFact),
         ];
     }

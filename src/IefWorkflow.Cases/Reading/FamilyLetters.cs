@@ -12,5 +12,5 @@ internal static class FamilyLetters
     /// <summary>Whether the family sees a letter.</summary>
     public static bool Shows(Letter letter, IReadOnlyList<LegalNotification> notifications) =>
         ToFamily.Contains(letter.Code)
-        || (Notified.Contains(letter.Code) && notifications.Any(notification => notification.NotifiedOn is not null && notification.DispatchedOn >= letter.PreparedOn));
+        || (Notified.Contains(letter.Code) && notifications.Any(notification => NotificationDesk.ReachedFamily(notification) && notification.DispatchedOn >= letter.PreparedOn));
 }

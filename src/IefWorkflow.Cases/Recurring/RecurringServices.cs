@@ -14,6 +14,7 @@ public static class RecurringServices
         .AddSingleton<IDailyJob, MandateAlerts>()
         .AddSingleton<IDailyJob, BodyAlerts>()
         .AddSingleton<IDailyJob, DailyDigest>()
+        .AddSingleton<IDailyJob, Requests.Drafts.DraftExpiry>()
         .AddSingleton<DailyRuns>()
         .AddSingleton<IRecurringClock>(provider => new QuartzClock(provider.GetRequiredService<TimeProvider>(), cluster, provider.GetRequiredService<ILogger<QuartzClock>>()))
         .AddSingleton<RecurringJobs>();

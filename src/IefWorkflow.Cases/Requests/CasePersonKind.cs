@@ -12,4 +12,8 @@ public enum CasePersonKind
     /// <summary>A person who teaches the child.</summary>
     [Code("instructeur", "Personne chargée d'instruire l'enfant")]
     Instructor,
+
+    /// <summary>A person who acts for the responsible persons: a lawyer, or somebody they mandated.</summary>
+    [Code("representant", "Représentant des personnes responsables")]
+    Representative,
 }

@@ -1,6 +1,7 @@
 using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
+using IefWorkflow.Cases.Pieces;
 using IefWorkflow.Law.Calendar;
 using IefWorkflow.Law.Requests;
 
@@ -58,9 +59,17 @@ public sealed class FileRequest : Act
     [Field("instructeurs", "Personnes chargées d'instruire l'enfant, si elles sont autres")]
     public IReadOnlyList<PersonEntry> Instructors { get; init; } = [];
 
+    /// <summary>Who acts for the responsible persons, where they do not act themselves.</summary>
+    [Field("representants", "Personnes qui représentent les responsables, s'il y en a")]
+    public IReadOnlyList<PersonEntry> Representatives { get; init; } = [];
+
     /// <summary>The codes of the pieces that come with it.</summary>
     [Field("pieces", "Pièces jointes")]
     public IReadOnlyList<string> Pieces { get; init; } = [];
+
+    /// <summary>The documents sent online that come with it.</summary>
+    [Field("documents", "Documents envoyés en ligne")]
+    public IReadOnlyList<SentDocument> Documents { get; init; } = [];
 
     /// <summary>The postmark of a request on paper.</summary>
     [Field("poste-le", "Cachet de la poste")]
@@ -98,6 +107,7 @@ public sealed class FileRequest : Act
         var filedOn = PostmarkOn ?? receivedOn;
         var addressee = Addressee ?? Residence;
         if (Refuse(context, addressee, filedOn, receivedOn) is { } refused) return refused;
+        if (await context.RefuseDocumentsAsync(Documents, cancellationToken) is { } notReceived) return notReceived;
 
         var owner = context.Actor.Role is Role.Family ? context.Actor.AccountId : OwnerId;
         var file = await session.OpenFileAsync(CaseKind.Request, addressee, CaseState.Filed, null, owner, cancellationToken);
@@ -127,17 +137,18 @@ public sealed class FileRequest : Act
         AddPersons(session.Db, file.Id);
         context.Start(file, "demande-autorisation");
         AddPieces(context, file.Id, receivedOn);
+        await context.AddDocumentsAsync(file, Documents, receivedOn, cancellationToken);
         return null;
     }
 
     private ActAnswer.Refused? Refuse(ActContext context, Departement addressee, DateOnly filedOn, DateOnly receivedOn)
     {
-        if (!context.Session.Settings.Departements.Contains(addressee)) return BadInput($"Le département {addressee} n'est pas de l'académie de {context.Session.Settings.Name}\u00A0: adressez la demande au service de ce département.");
+        if (!context.Session.Settings.Departements.Contains(addressee)) return BadInput($"Le département {addressee} n'est pas de l'académie de {context.Session.Settings.Name}\u00A0: adressez la demande au service de ce département.", "residence");
         if (!context.Actor.Reaches(addressee)) return new ActAnswer.Refused(RefusalKind.Forbidden, $"Vous n'enregistrez pas les demandes du département {addressee}.", null);
         if (receivedOn > context.Session.Today) return BadInput("La demande ne peut pas être reçue dans l'avenir\u00A0: corrigez la date de réception.");
         if (filedOn > receivedOn) return BadInput("Le cachet de la poste ne peut pas suivre la réception\u00A0: corrigez l'une des deux dates.");
-        if (ChildBornOn >= receivedOn) return BadInput("L'enfant doit être né avant le dépôt\u00A0: corrigez la date de naissance.");
-        if (Guardians.Count == 0) return BadInput("Nommez au moins une personne responsable de l'enfant.");
+        if (ChildBornOn >= receivedOn) return BadInput("L'enfant doit être né avant le dépôt\u00A0: corrigez la date de naissance.", "enfant-ne-le");
+        if (Guardians.Count == 0) return BadInput("Nommez au moins une personne responsable de l'enfant.", "responsables[0].nom");
         if (Pieces.FirstOrDefault(code => SupportingDocuments.Find(code) is null) is { } unknown) return BadInput($"La pièce « {unknown} » n'existe pas\u00A0: {string.Join(", ", SupportingDocuments.All.Select(piece => piece.Code))}.");
         if (context.Actor.Role is Role.Family && Pieces.Any(code => SupportingDocuments.Find(code)!.Sealed)) return Unlawful("Le certificat médical ne se joint pas en ligne\u00A0: remettez-le ou envoyez-le sous pli fermé, le service l'enregistrera à sa réception.", "R131-11-2");
         if (AuthorisationDuration.Grant(Ground, Years, SchoolYear) is DurationAnswer.NotAllowed limit) return Unlawful($"L'autorisation demandée pour ce motif ne peut pas dépasser {limit.Maximum} année(s) scolaire(s).", "L131-5");
@@ -157,7 +168,8 @@ public sealed class FileRequest : Act
 
     private void AddPersons(Storage.IefDbContext db, string caseId)
     {
-        var persons = Guardians.Select(entry => (Kind: CasePersonKind.Guardian, entry)).Concat(Instructors.Select(entry => (Kind: CasePersonKind.Instructor, entry)));
+        var persons = Guardians.Select(entry => (Kind: CasePersonKind.Guardian, entry)).Concat(Instructors.Select(entry => (Kind: CasePersonKind.Instructor, entry)))
+            .Concat(Representatives.Select(entry => (Kind: CasePersonKind.Representative, entry)));
         foreach (var ((kind, entry), index) in persons.Select((person, index) => (person, index)))
         {
             db.Set<CasePerson>().Add(new CasePerson

@@ -31,6 +31,9 @@ public sealed class AcademyConfiguration
     /// <summary>The secretariat of the commission.</summary>
     public AddressConfiguration Commission { get; init; } = new();
 
+    /// <summary>The data protection officer.</summary>
+    public AddressConfiguration DataProtection { get; init; } = new();
+
     /// <summary>The tribunal administratif.</summary>
     public string Tribunal { get; init; } = "";
 
@@ -70,6 +73,7 @@ public sealed class AcademyConfiguration
             ConvocationDays = given.ConvocationDays,
             Service = given.Service.ToAddress(),
             Commission = given.Commission.ToAddress(),
+            DataProtection = given.DataProtection.ToAddress(),
             Tribunal = given.Tribunal,
             TribunalAddress = given.TribunalAddress,
             Town = given.Town,

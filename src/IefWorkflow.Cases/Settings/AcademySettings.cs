@@ -43,6 +43,9 @@ public sealed record AcademySettings
     /// <summary>The secretariat of the commission, printed on refusals and convocations.</summary>
     public ServiceAddress Commission { get; init; } = new("Secrétariat de la commission", "", "", "");
 
+    /// <summary>The data protection officer, to whom families write about their data.</summary>
+    public ServiceAddress DataProtection { get; init; } = new("", "", "", "");
+
     /// <summary>Whom to address as president of the departmental council, where it is another body (Paris, Lyon…).</summary>
     public DepartmentalCouncils Councils { get; init; } = DepartmentalCouncils.Ordinary;
 

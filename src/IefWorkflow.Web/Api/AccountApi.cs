@@ -85,5 +85,6 @@ internal static class AccountApi
         return await passwords.ChangeAsync(actor.AccountId, current, next, context.RequestAborted) is { } fault ? Problems.BadInput(fault) : Results.NoContent();
     }
 
-    private static bool IsLocal(string? address) => address is ['/', ..] and not ['/', '/', ..] and not ['/', '\\', ..];
+    /// <summary>Whether an address stays here.</summary>
+    internal static bool IsLocal(string? address) => address is ['/', ..] and not ['/', '/', ..] and not ['/', '\\', ..];
 }

@@ -17,7 +17,7 @@ internal static class ProductionRules
     /// <summary>The faults of the settings, and of the places that they name.</summary>
     public static IEnumerable<string> Faults(Settings settings)
     {
-        var (service, academy, mail, _) = settings;
+        var (service, academy, mail, _, _) = settings;
         if (service.Demonstration) yield return "Service:Demonstration is on outside Development: demonstration accounts have known passwords. Turn it off.";
         if (service.ClockFile.Length > 0) yield return "Service:ClockFile is set outside Development: legal time limits count on the time of the machine. Take it away.";
         foreach (var (key, address) in new[] { ("Mail:From", mail.From), ("Academy:Service:Email", academy.Service.Email), ("Academy:Commission:Email", academy.Commission.Email) })

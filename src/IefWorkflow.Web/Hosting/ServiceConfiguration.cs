@@ -30,6 +30,9 @@ internal sealed class ServiceConfiguration
     /// <summary>The clock.</summary>
     public TimeProvider Clock => ClockFile.Length > 0 ? new FileClock(Path.GetFullPath(ClockFile)) : TimeProvider.System;
 
+    /// <summary>The address by which people reach the service, as links in e-mails bear it: <c>https://ief.example</c>. In Development, that of the request when empty.</summary>
+    public string PublicAddress { get; init; } = "";
+
     /// <summary>The folder of the definitions.</summary>
     public string WorkflowFolder => Workflows.Length > 0 ? Path.GetFullPath(Workflows) : Path.Combine(AppContext.BaseDirectory, "workflows");
 

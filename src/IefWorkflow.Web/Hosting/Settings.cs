@@ -1,5 +1,6 @@
 using IefWorkflow.Cases.Messages;
 using IefWorkflow.Cases.Settings;
+using IefWorkflow.Web.Accounts;
 
 namespace IefWorkflow.Web.Hosting;
 
@@ -8,18 +9,20 @@ namespace IefWorkflow.Web.Hosting;
 /// <param name="Academy">The sections <c>Academy</c> and <c>Law</c>.</param>
 /// <param name="Mail">The section <c>Mail</c>.</param>
 /// <param name="Telemetry">The section <c>Telemetry</c>.</param>
-internal sealed record Settings(ServiceConfiguration Service, AcademySettings Academy, MailSettings Mail, TelemetryConfiguration Telemetry)
+/// <param name="Provider">The section <c>SignIn:OpenIdConnect</c>.</param>
+internal sealed record Settings(ServiceConfiguration Service, AcademySettings Academy, MailSettings Mail, TelemetryConfiguration Telemetry, OpenIdConnectSettings Provider)
 {
     /// <summary>Reads it.</summary>
     /// <exception cref="InvalidOperationException">Something is faulty; the message lists every fault.</exception>
-    public static Settings Read(IConfiguration configuration)
+    public static Settings Read(IConfiguration configuration, bool isDevelopment)
     {
         var faults = new List<string>();
         var service = Try(() => ServiceConfiguration.Read(configuration), faults);
         var academy = Try(() => AcademyConfiguration.Read(configuration), faults);
         var mail = Try(() => MailConfiguration.Read(configuration), faults);
         var telemetry = Try(() => TelemetryConfiguration.Read(configuration), faults);
-        return faults.Count == 0 ? new Settings(service!, academy!, mail!, telemetry!) : throw new InvalidOperationException(string.Join('\n', faults));
+        var provider = Try(() => OpenIdConnectSettings.Read(configuration, isDevelopment), faults);
+        return faults.Count == 0 ? new Settings(service!, academy!, mail!, telemetry!, provider!) : throw new InvalidOperationException(string.Join('\n', faults));
     }
 
     private static T? Try<T>(Func<T> read, List<string> faults)

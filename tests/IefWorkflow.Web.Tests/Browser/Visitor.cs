@@ -61,10 +61,14 @@ internal sealed class Visitor(IPage page)
         if (!page.Url.Contains("fait=", StringComparison.Ordinal)) Assert.Fail($"{address}: {await TextAsync()}");
     }
 
-    /// <summary>The page breaks no rule of accessibility that can be checked by a program.</summary>
+    /// <summary>The page breaks no rule of accessibility that can be checked by a program, in either theme.</summary>
     public async Task AssertAccessibleAsync()
     {
-        var result = await page.RunAxe();
-        Assert.True(result.Violations.Length == 0, $"{page.Url}\n{string.Join('\n', result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}")))}");
+        foreach (var theme in new[] { "dark", "light" })
+        {
+            await page.EvaluateAsync("theme => { document.documentElement.dataset.frTheme = theme; }", theme);
+            var result = await page.RunAxe();
+            Assert.True(result.Violations.Length == 0, $"{page.Url} ({theme})\n{string.Join('\n', result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}")))}");
+        }
     }
 }

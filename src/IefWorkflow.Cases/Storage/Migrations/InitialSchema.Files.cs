@@ -22,6 +22,18 @@ internal sealed partial class InitialSchema
             },
             constraints: table => table.PrimaryKey("pk_account", row => row.id));
         migration.CreateTable(
+            "account_link",
+            table => new
+            {
+                token_hash = table.Column<string>(nullable: false),
+                purpose = table.Column<string>(nullable: false),
+                email = table.Column<string>(nullable: false),
+                account_id = table.Column<string>(nullable: true),
+                sent_at = table.Column<long>(nullable: false),
+                expires_at = table.Column<long>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_account_link", row => row.token_hash));
+        migration.CreateTable(
             "act_receipt",
             table => new
             {
@@ -224,6 +236,7 @@ internal sealed partial class InitialSchema
                 state = table.Column<string>(nullable: false),
             },
             constraints: table => table.PrimaryKey("pk_reminder", row => row.id));
+        migration.CreateIndex("ix_account_link_email_sent_at", "account_link", ["email", "sent_at"]);
         migration.CreateIndex("ix_account_role", "account", "role");
         migration.CreateIndex("ix_alert_case_id", "alert", "case_id");
         migration.CreateIndex("ix_case_file_kind_state", "case_file", ["kind", "state"]);

@@ -149,6 +149,18 @@ internal sealed partial class InitialSchema
             },
             constraints: table => table.PrimaryKey("pk_request", row => row.case_id));
         migration.CreateTable(
+            "request_draft",
+            table => new
+            {
+                id = table.Column<string>(nullable: false),
+                account_id = table.Column<string>(nullable: false),
+                answers = table.Column<string>(nullable: false),
+                documents = table.Column<string>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+                updated_at = table.Column<long>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_request_draft", row => row.id));
+        migration.CreateTable(
             "stored_content",
             table => new
             {
@@ -167,6 +179,8 @@ internal sealed partial class InitialSchema
         migration.CreateIndex("ix_legal_notification_tracking_number", "legal_notification", "tracking_number");
         migration.CreateIndex("ix_opinion_case_id", "opinion", "case_id");
         migration.CreateIndex("ix_piece_case_id", "piece", "case_id");
+        migration.CreateIndex("ix_request_draft_account_id", "request_draft", "account_id");
+        migration.CreateIndex("ix_request_draft_updated_at", "request_draft", "updated_at");
         migration.CreateIndex("ix_request_child_last_name_child_born_on", "request", ["child_last_name", "child_born_on"]);
     }
 }
