@@ -84,6 +84,8 @@ app.MapAccounts();
 app.MapApi();
 app.MapApiDescription();
 app.MapActForms();
+app.MapFileLists();
+app.MapFileParts();
 app.MapDisplay();
 app.MapHealth();
 app.MapRazorComponents<App>();

@@ -48,6 +48,8 @@ public static class CaseServices
         .AddSingleton<Reading.CaseReader>()
         .AddSingleton<Export.CaseExporter>()
         .AddSingleton<Reading.LetterOpener>()
+        .AddSingleton<Reading.JournalOpener>()
+        .AddSingleton<Search.FileSearch>()
         .AddSingleton<BreachReports.AuthorisationLookup>()
         .AddSingleton<CasePump>()
         .AddSingleton<CaseGauges>()
