@@ -8,9 +8,12 @@ namespace IefWorkflow.Web.Pages.Files;
 /// <summary>The data merged into a letter, in words.</summary>
 internal static class LetterValues
 {
+    /// <summary>What templates read and people do not: codes of mentions, of the ground and of the decision.</summary>
+    private static readonly string[] ForTemplates = ["mentions", "motif", "decision", "cned"];
+
     /// <summary>Labels and values, in the order in which they were merged; what is empty is left out.</summary>
     public static IReadOnlyList<(string Label, string Value)> Of(Letter letter) => JsonNode.Parse(letter.Fields) is JsonObject fields
-        ? [.. from field in fields let value = Words(field.Value) where value.Length > 0 select (Label(field.Key), value)]
+        ? [.. from field in fields where !ForTemplates.Contains(field.Key) let value = Words(field.Value) where value.Length > 0 select (Label(field.Key), value)]
         : [];
 
     private static string Label(string name)
