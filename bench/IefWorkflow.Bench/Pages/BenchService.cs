@@ -35,14 +35,6 @@ internal sealed class BenchService : IDisposable
         return new BenchService(process, await listening.Task);
     }
 
-    /// <summary>Performs an act through the API.</summary>
-    /// <returns>The number of the file.</returns>
-    public async Task<string> ActAsync(string role, string act, string? number, JsonObject data)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, number is null ? $"/api/v1/actes/{act}" : $"/api/v1/dossiers/{number}/actes/{act}") { Content = JsonContent.Create(data) };
-        return JsonNode.Parse(await SendAsync(role, request))!["dossier"]!.GetValue<string>();
-    }
-
     /// <summary>The text of a page.</summary>
     public async Task<string> GetAsync(string role, string path)
     {
@@ -55,6 +47,7 @@ internal sealed class BenchService : IDisposable
     {
         http.Dispose();
         if (!process.HasExited) process.Kill(entireProcessTree: true);
+        process.WaitForExit();
         process.Dispose();
     }
 

@@ -87,10 +87,10 @@ public static class FileTable
 
     private static IQueryable<CaseFile> Tab(IefDbContext db, IQueryable<CaseFile> files, Actor actor, FileTab tab) => tab switch
     {
-        FileTab.ToTake => files.Where(file => file.ClosedOn == null && file.HolderId == null && db.Tasks.Any(task => task.CaseId == file.Id && task.State == TaskState.Open)
+        FileTab.ToTake => files.Where(file => file.ClosedOn == null && file.HolderId == null && db.Tasks.Where(task => task.State == TaskState.Open).Select(task => task.CaseId).Contains(file.Id)
             && file.Kind != CaseKind.Sitting && file.Kind != CaseKind.Mandates && file.Kind != CaseKind.DepartmentalBody),
         FileTab.Mine => files.Where(file => file.ClosedOn == null && file.HolderId == actor.AccountId),
-        FileTab.WithFamily => files.Where(file => file.ClosedOn == null && (file.State == CaseState.Incomplete || db.Tasks.Any(task => task.CaseId == file.Id && task.State == TaskState.Open && task.Role == Role.Family))),
+        FileTab.WithFamily => files.Where(file => file.ClosedOn == null && (file.State == CaseState.Incomplete || db.Tasks.Where(task => task.State == TaskState.Open && task.Role == Role.Family).Select(task => task.CaseId).Contains(file.Id))),
         FileTab.WithCommission => files.Where(file => file.ClosedOn == null && file.Kind == CaseKind.Appeal),
         FileTab.Closed => files.Where(file => file.ClosedOn != null),
         _ => files,

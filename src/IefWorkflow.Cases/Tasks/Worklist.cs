@@ -88,7 +88,8 @@ public static class Worklist
                 task.Id, task.Kind, task.Title, task.Role, task.CreatedAt, task.BookmarkId,
                 File = new CaseFile { Id = file.Id, Number = file.Number, Kind = file.Kind, State = file.State, Departement = file.Departement, OpenedOn = file.OpenedOn, OwnerId = file.OwnerId, HolderId = file.HolderId },
             }).AsNoTracking().ToListAsync(cancellationToken);
-        var clocks = await session.Db.DueDates.Where(due => due.State == DueState.Running && open.Any(task => task.CaseId == due.CaseId))
+        var concerned = open.Select(task => task.CaseId);
+        var clocks = await session.Db.DueDates.Where(due => due.State == DueState.Running && concerned.Contains(due.CaseId))
             .Select(due => new Limit(due.CaseId, due.BookmarkId, due.Rule, due.PrudentOn, due.LegalOn)).ToListAsync(cancellationToken);
         var (byStep, byFile) = (clocks.ToLookup(due => due.BookmarkId), clocks.ToLookup(due => due.CaseId));
         var holders = await session.Db.Accounts.Where(account => session.Db.Files.Any(file => file.HolderId == account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, cancellationToken);
