@@ -18,8 +18,6 @@ public sealed class StaffPageTests(RunningService service) : IClassFixture<Runni
     [InlineData("gestionnaire", "/dossiers?page=99999999", HttpStatusCode.OK)]
     [InlineData("gestionnaire", "/?pour=rien&groupe=rien", HttpStatusCode.OK)]
     [InlineData("gestionnaire", "/dossiers/1900-0001/courriers/rien", HttpStatusCode.NotFound)]
-    [InlineData("gestionnaire", "/dossiers/1900-0001/courriers/rien/apercu", HttpStatusCode.NotFound)]
-    [InlineData("gestionnaire", "/dossiers/1900-0001/pieces/rien/contenu", HttpStatusCode.NotFound)]
     [InlineData("membre", "/dossiers/1900-0001/liasse", HttpStatusCode.Forbidden)]
     public async Task Each_page_answers_its_roles_and_refuses_the_others(string role, string path, HttpStatusCode expected)
     {
@@ -59,7 +57,7 @@ public sealed class StaffPageTests(RunningService service) : IClassFixture<Runni
     }
 
     [Fact]
-    public async Task The_page_of_a_letter_may_load_its_own_style_and_nothing_else()
+    public async Task A_letter_is_shown_with_its_preview_to_those_who_prepare_it_and_to_nobody_else()
     {
         var number = (await service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;
         await service.ActAsync("gestionnaire", "accuser-reception", number);
@@ -68,15 +66,13 @@ public sealed class StaffPageTests(RunningService service) : IClassFixture<Runni
         var at = html.IndexOf($"/dossiers/{number}/courriers/", StringComparison.Ordinal);
         var address = html[at..html.IndexOf('"', at)];
 
-        using var preview = await service.SendAsync("gestionnaire", HttpMethod.Get, $"{address}/apercu");
-        Assert.Equal(HttpStatusCode.OK, preview.StatusCode);
-        var policy = preview.Headers.GetValues("Content-Security-Policy").Single();
-        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
-        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
-
-        using var pdf = await service.SendAsync("gestionnaire", HttpMethod.Get, $"{address}/pdf");
-        Assert.Equal("application/pdf", pdf.Content.Headers.ContentType!.MediaType);
-        using var closed = await service.SendAsync("medecin", HttpMethod.Get, address);
-        Assert.Equal(HttpStatusCode.NotFound, closed.StatusCode);
+        using var page = await service.SendAsync("gestionnaire", HttpMethod.Get, address);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Contains("<iframe class=\"ief-letter\" sandbox", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        foreach (var other in new[] { "medecin", "famille", "membre" })
+        {
+            using var closed = await service.SendAsync(other, HttpMethod.Get, address);
+            Assert.Equal(HttpStatusCode.NotFound, closed.StatusCode);
+        }
     }
 }

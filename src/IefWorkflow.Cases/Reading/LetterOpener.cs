@@ -42,7 +42,7 @@ public sealed class LetterOpener(IServiceScopeFactory scopes)
                 : Refused(RefusalKind.NotFound, $"Le PDF du courrier {letter.Code} est absent ou altéré\u00A0: prévenez l'administrateur.");
         }, cancellationToken);
 
-    /// <summary>A letter with its template, its preview and its PDF; for those who prepare letters, not for the family.</summary>
+    /// <summary>A letter with its template and its preview; for those who prepare letters, not for the family.</summary>
     /// <param name="actor">Who opens it.</param>
     /// <param name="number">The number of the file.</param>
     /// <param name="letterId">The letter.</param>
@@ -53,8 +53,7 @@ public sealed class LetterOpener(IServiceScopeFactory scopes)
             if (actor.Role is Role.Family) return Refused(RefusalKind.Forbidden, $"Le courrier {letter.Code} se prépare\u00A0: vous le recevrez à son émission.");
 
             var template = await new LetterTemplates(session).CurrentAsync(letter.Code, cancellationToken);
-            return new LetterReading.Sheet(
-                letter, template, await session.Letters.PreviewAsync(letter, actor, cancellationToken), await session.Letters.PdfAsync(letter, cancellationToken) is { } issued ? issued : null);
+            return new LetterReading.Sheet(letter, template, await session.Letters.PreviewAsync(letter, actor, cancellationToken));
         }, cancellationToken);
 
     private static LetterReading.Refused Refused(RefusalKind kind, string message) => new(new ActAnswer.Refused(kind, message, null));

@@ -19,8 +19,7 @@ public abstract record LetterReading
     /// <param name="Letter">The letter, with the data merged into it.</param>
     /// <param name="Template">The template in force.</param>
     /// <param name="Preview">What it would look like today, and what it lacks.</param>
-    /// <param name="IssuedPdf">The PDF that was issued; null before, or when what is kept was altered.</param>
-    public sealed record Sheet(Letter Letter, LetterTemplate Template, LetterPreview Preview, ReadOnlyMemory<byte>? IssuedPdf) : LetterReading;
+    public sealed record Sheet(Letter Letter, LetterTemplate Template, LetterPreview Preview) : LetterReading;
 
     /// <summary>The letter as it was issued.</summary>
     /// <param name="FileName">The name of the file.</param>

@@ -7,6 +7,7 @@ using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Reading;
 using IefWorkflow.Cases.Requests;
 using IefWorkflow.Cases.Runtime;
+using IefWorkflow.Law.TimeLimits;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +18,10 @@ public sealed partial class FileSearch(IServiceScopeFactory scopes)
 {
     private const int Most = 50;
 
-    private static readonly string[] DateFormats = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d M yyyy", "yyyy-M-d", "ddMMyyyy", "d MMMM yyyy", "d MMM yyyy"];
+    private static readonly string[] DateFormats = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d M yyyy", "yyyy-M-d", "ddMMyyyy"];
+
+    /// <summary>The names of the months in capitals without accents, as <see cref="SearchWords"/> makes them.</summary>
+    private static readonly string[] Months = [.. Enumerable.Range(1, 12).Select(month => SearchWords.Of(FrenchDate.Plain(new DateOnly(2000, month, 2)))[0])];
 
     /// <summary>Looks for files.</summary>
     /// <param name="actor">Who looks.</param>
@@ -39,10 +43,12 @@ public sealed partial class FileSearch(IServiceScopeFactory scopes)
     /// <summary>The day that a text says, in one of the ways in which people write days; null for none.</summary>
     public static DateOnly? DayIn(string text)
     {
-        var french = CultureInfo.GetCultureInfo("fr-FR");
-        var bare = FirstOfMonth().Replace(text.Trim(), "1 ").ToLowerInvariant();
-        return DateOnly.TryParseExact(bare, DateFormats, french, DateTimeStyles.AllowWhiteSpaces, out var day) ? day : null;
+        var parts = text.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Select(part => Month(part) ?? (part.Equals("1er", StringComparison.OrdinalIgnoreCase) ? "1" : part));
+        return DateOnly.TryParseExact(string.Join(' ', parts), DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
     }
+
+    private static string? Month(string word) =>
+        SearchWords.Of(word) is [var only] && Array.IndexOf(Months, only) is >= 0 and var index ? (index + 1).ToString(CultureInfo.InvariantCulture) : null;
 
     private static async Task<FileSearchResult> FindAsync(CaseSession session, Actor actor, string text, CancellationToken cancellationToken)
     {
@@ -85,7 +91,4 @@ public sealed partial class FileSearch(IServiceScopeFactory scopes)
 
     [GeneratedRegex("^(?=(.*[0-9]){8})[A-Z0-9]{9,20}$")]
     private static partial Regex Tracking();
-
-    [GeneratedRegex("^1er ", RegexOptions.IgnoreCase)]
-    private static partial Regex FirstOfMonth();
 }

@@ -18,7 +18,8 @@ internal static class FileListForms
     /// <summary>Maps their routes.</summary>
     public static void MapFileLists(this IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup("/dossiers").RequireAuthorization();
+        var forms = routes.MapGroup("/dossiers").RequireAuthorization().AddEndpointFilter(async (call, next) =>
+            ReadingRights.ListsFiles((await call.HttpContext.ActorAsync()).Role) ? await next(call) : Refused("Votre rôle ne consulte pas la liste des dossiers.", "/", StatusCodes.Status403Forbidden));
         forms.MapPost("/lot", PrepareAsync);
         forms.MapPost("/lot/faire", PerformAsync);
         forms.MapGet("/export", (HttpContext context, CancellationToken _) => ExportAsync(context));
@@ -83,8 +84,6 @@ internal static class FileListForms
     private static async Task<IResult> ExportAsync(HttpContext context)
     {
         var actor = await context.ActorAsync();
-        if (!ReadingRights.ListsFiles(actor.Role)) return Results.Forbid();
-
         var session = context.RequestServices.GetRequiredService<CaseSession>();
         var filter = FileListQuery.Read(FileListQuery.Parts(context.Request.QueryString.Value ?? ""));
         var (rows, _) = await session.PageAsync(actor, filter, 1, 20_000, context.RequestAborted);
@@ -105,8 +104,10 @@ internal static class FileListForms
     {
         var query = FileListQuery.Write(FileListQuery.Parts(form["liste"].ToString()));
         var refused = await context.RequestServices.GetRequiredService<CaseSession>().SaveListAsync(await context.ActorAsync(), form["nom"].ToString(), query, context.RequestAborted);
-        return refused is null ? Results.LocalRedirect($"/dossiers?{query}") : new RazorComponentResult<RefusedPage>(new { Message = refused.Message, Back = $"/dossiers?{query}" }) { StatusCode = StatusCodes.Status400BadRequest };
+        return refused is null ? Results.LocalRedirect($"/dossiers?{query}") : Refused(refused.Message, $"/dossiers?{query}", StatusCodes.Status400BadRequest);
     }
+
+    private static RazorComponentResult<RefusedPage> Refused(string message, string back, int status) => new(new { Message = message, Back = back }) { StatusCode = status };
 
     private static async Task<IResult> ForgetAsync(HttpContext context, IFormCollection form)
     {

@@ -1,29 +1,24 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Export;
 using IefWorkflow.Cases.Messages;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Pieces;
-using IefWorkflow.Cases.Reading;
+using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Web.Accounts;
 using IefWorkflow.Web.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IefWorkflow.Web.Pages.Files;
 
-/// <summary>What is opened from the page of a file, and sent from it: contents of documents, letters, e-mails sent again.</summary>
+/// <summary>What is sent from the page of a file: a document, an e-mail again, the demand for its bundle.</summary>
 internal static class FileParts
 {
     /// <summary>Maps their routes.</summary>
     public static void MapFileParts(this IEndpointRouteBuilder routes)
     {
         var parts = routes.MapGroup("/dossiers/{numero}").RequireAuthorization();
-        parts.MapGet("/pieces/{piece}/contenu", OpenPieceAsync);
         parts.MapPost("/numerisation", AddPieceAsync);
-        parts.MapGet("/courriers/{courrier}/apercu", PreviewAsync);
-        parts.MapGet("/courriers/{courrier}/pdf", PdfAsync);
         parts.MapPost("/messages/renvoyer", ResendAsync);
         parts.MapPost("/liasse", BundleAsync);
     }
@@ -31,14 +26,14 @@ internal static class FileParts
     /// <summary>Whether a role prepares the bundle of a file.</summary>
     public static bool MayBundle(Role role) => role is Role.Clerk or Role.Dasen or Role.Doctor or Role.Secretary or Role.President;
 
-    private static async Task<IResult> OpenPieceAsync(HttpContext context, string numero, string piece, PieceDesk desk) =>
-        (await desk.OpenAsync(await context.ActorAsync(), numero, piece, context.RequestAborted)).Match(
-            opened => Results.File(opened.Content.ToArray(), opened.MediaType, opened.FileName),
-            refused => Refused(refused.Refusal, $"/dossiers/{numero}?onglet=pieces"));
-
     private static async Task<IResult> AddPieceAsync(HttpContext context, string numero, IFormCollection form, PieceDesk pieces, ActDesk acts)
     {
         var (actor, code, back) = (await context.ActorAsync(), form["code"].ToString(), $"/dossiers/{numero}?onglet=pieces");
+        if (await context.RequestServices.GetRequiredService<CaseSession>().FindAsync(numero, context.RequestAborted) is not { } file || Rights.Refuse(actor, ActCatalogue.Find("deposer-piece")!, file) is not null)
+        {
+            return Refused(new ActAnswer.Refused(RefusalKind.Forbidden, $"Vous n'ajoutez pas de pièce au dossier {numero}.", null), "/");
+        }
+
         if (code.Length == 0) return Refused(BadInput("Choisissez de quelle pièce il s'agit."), back);
         if (form.Files.GetFile("fichier") is not { Length: > 0 } sent) return Refused(BadInput("Choisissez le document à joindre."), back);
 
@@ -50,25 +45,6 @@ internal static class FileParts
         if (form["recu-le"].ToString() is { Length: > 0 } receivedOn) data["recu-le"] = receivedOn;
         var answer = await acts.PerformAsync(new ActRequest(actor, "deposer-piece", numero, data), context.RequestAborted);
         return answer.Match(_ => Results.LocalRedirect($"{back}&fait=deposer-piece"), refused => Refused(refused, back));
-    }
-
-    private static async Task<IResult> PreviewAsync(HttpContext context, string numero, string courrier, LetterOpener letters)
-    {
-        if (await letters.SheetAsync(await context.ActorAsync(), numero, courrier, context.RequestAborted) is not LetterReading.Sheet reading) return Results.NotFound();
-
-        // The page of a letter has its own style sheet within it: that one, known by its digest, and nothing else.
-        var style = reading.Preview.Html.Split("<style>")[1].Split("</style>")[0];
-        context.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; frame-ancestors 'self'; sandbox";
-        return Results.Text(reading.Preview.Html, "text/html", Encoding.UTF8);
-    }
-
-    private static async Task<IResult> PdfAsync(HttpContext context, string numero, string courrier, LetterOpener letters)
-    {
-        if (await letters.SheetAsync(await context.ActorAsync(), numero, courrier, context.RequestAborted) is not LetterReading.Sheet reading) return Results.NotFound();
-        if (reading.Letter.IssuedOn is not null && reading.IssuedPdf is null) return Refused(new ActAnswer.Refused(RefusalKind.NotFound, "Le PDF émis est absent ou altéré\u00A0: prévenez l'administrateur.", null), $"/dossiers/{numero}?onglet=courriers");
-
-        var name = $"{numero}-{reading.Letter.Code}{(reading.IssuedPdf is null ? "-projet" : "")}.pdf";
-        return Results.File((reading.IssuedPdf ?? reading.Preview.Pdf).ToArray(), "application/pdf", name);
     }
 
     private static async Task<IResult> ResendAsync(HttpContext context, string numero, IFormCollection form, OutboxDesk outbox)
