@@ -59,17 +59,17 @@ public sealed partial class FileSearch(IServiceScopeFactory scopes)
         var tracking = text.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
         if (Tracking().IsMatch(tracking))
         {
-            return await ResultAsync(session, actor, SearchKind.Registered, files.Where(file => db.Set<LegalNotification>().Any(sent => sent.CaseId == file.Id && sent.TrackingNumber != null && sent.TrackingNumber.Replace(" ", "") == tracking)), cancellationToken);
+            return await ResultAsync(session, actor, SearchKind.Registered, files.Where(file => db.Set<LegalNotification>().Where(sent => sent.TrackingNumber != null && sent.TrackingNumber.Replace(" ", "") == tracking).Select(sent => sent.CaseId).Contains(file.Id)), cancellationToken);
         }
 
         var words = SearchWords.Of(text);
         if (words.Count == 0) return new FileSearchResult(SearchKind.Nothing, [], 0);
 
-        var named = words.Aggregate(files, (found, word) => found.Where(file => db.Set<SearchName>().Any(name => name.CaseId == file.Id && name.Word.StartsWith(word))));
+        var named = words.Aggregate(files, (found, word) => found.Where(file => db.Set<SearchName>().Where(name => name.Word.StartsWith(word)).Select(name => name.CaseId).Contains(file.Id)));
         var exact = await ResultAsync(session, actor, SearchKind.Name, named, cancellationToken);
         if (exact.Total > 0) return exact;
 
-        var alike = words.Select(FrenchSound.Of).Aggregate(files, (found, sound) => found.Where(file => db.Set<SearchName>().Any(name => name.CaseId == file.Id && name.Sound == sound)));
+        var alike = words.Select(FrenchSound.Of).Aggregate(files, (found, sound) => found.Where(file => db.Set<SearchName>().Where(name => name.Sound == sound).Select(name => name.CaseId).Contains(file.Id)));
         return await ResultAsync(session, actor, SearchKind.Sound, alike, cancellationToken);
     }
 

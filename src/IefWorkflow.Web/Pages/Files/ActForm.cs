@@ -30,7 +30,7 @@ internal static class ActForm
         if (type.IsGenericType) return List(type.GetGenericArguments()[0], form, name);
 
         // A box that is not ticked sends only the "false" that follows it; a ticked one sends "true" first.
-        if (type == typeof(bool)) return form.ContainsKey(name) ? form[name][0] == "true" : null;
+        if (type == typeof(bool)) return form.ContainsKey(name) ? form[name].ToString().StartsWith("true", StringComparison.Ordinal) : null;
 
         if (type == typeof(DateOnly) && Date(form, name) is { } date) return date;
 
