@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using IefWorkflow.Bench.Engine;
 using IefWorkflow.Bench.Law;
+using IefWorkflow.Bench.Pages;
 
 if (args is ["law"])
 {
@@ -23,5 +24,11 @@ if (args is ["engine", .. var rest] && BenchOptions.Parse(rest) is { } options)
     return 0;
 }
 
-Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/IefWorkflow.Bench -- law | engine [OPERATIONS] [--timers N] [--steps N] [--json FILE] [--postgres CONNECTION]");
+if (args is ["pages", var program, var folder, .. var count] && (count is [] || (count is [var given] && int.TryParse(given, out _))))
+{
+    await PagesBench.RunAsync(program, folder, count is [var files] ? int.Parse(files, System.Globalization.CultureInfo.InvariantCulture) : 10_000);
+    return 0;
+}
+
+Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/IefWorkflow.Bench -- law | engine [OPERATIONS] [--timers N] [--steps N] [--json FILE] [--postgres CONNECTION] | pages WEB.dll FOLDER [FILES]");
 return 2;

@@ -94,6 +94,8 @@ app.MapActForms();
 app.MapRequestForms();
 app.MapFamilyForms();
 app.MapMyData();
+app.MapFileLists();
+app.MapFileParts();
 app.MapDisplay();
 app.MapHealth();
 app.MapRazorComponents<App>();

@@ -20,17 +20,18 @@ public sealed class ActDesk(IServiceScopeFactory scopes)
     private const int Attempts = 50;
 
     /// <summary>Performs an act, whole or not at all.</summary>
-    public async Task<ActAnswer> PerformAsync(ActRequest request, CancellationToken cancellationToken)
-    {
-        if (ActCatalogue.Find(request.Act) is not { } description)
-        {
-            return new ActAnswer.Refused(RefusalKind.NotFound, $"L'acte « {request.Act} » n'existe pas.", null);
-        }
+    public async Task<ActAnswer> PerformAsync(ActRequest request, CancellationToken cancellationToken) => ActCatalogue.Find(request.Act) is { } description
+        ? await CaseTelemetry.ActAsync(request, description.Name, () => PerformAsync(request, description, commits: true, cancellationToken))
+        : Unknown(request);
 
-        return await CaseTelemetry.ActAsync(request, description.Name, () => PerformAsync(request, description, cancellationToken));
-    }
+    /// <summary>Says what would become of an act, by doing it and keeping nothing of it: what a person reads again before an act that cannot be undone.</summary>
+    public async Task<ActAnswer> RehearseAsync(ActRequest request, CancellationToken cancellationToken) => ActCatalogue.Find(request.Act) is { } description
+        ? await PerformAsync(request with { IdempotencyKey = null }, description, commits: false, cancellationToken)
+        : Unknown(request);
 
-    private async Task<ActAnswer> PerformAsync(ActRequest request, ActDescription description, CancellationToken cancellationToken)
+    private static ActAnswer.Refused Unknown(ActRequest request) => new(RefusalKind.NotFound, $"L'acte « {request.Act} » n'existe pas.", null);
+
+    private async Task<ActAnswer> PerformAsync(ActRequest request, ActDescription description, bool commits, CancellationToken cancellationToken)
     {
         if (ActReader.Read(description, request.Data) is { Refused: { } badInput }) return badInput;
 
@@ -38,7 +39,7 @@ public sealed class ActDesk(IServiceScopeFactory scopes)
         {
             try
             {
-                return await PerformOnceAsync(request, description, cancellationToken);
+                return await PerformOnceAsync(request, description, commits, cancellationToken);
             }
             catch (Exception failure) when (remaining > 1 && failure is ConcurrencyException or DbUpdateException or DbException && CaseSession.IsContention(failure))
             {
@@ -47,7 +48,7 @@ public sealed class ActDesk(IServiceScopeFactory scopes)
         }
     }
 
-    private async Task<ActAnswer> PerformOnceAsync(ActRequest request, ActDescription description, CancellationToken cancellationToken)
+    private async Task<ActAnswer> PerformOnceAsync(ActRequest request, ActDescription description, bool commits, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var session = scope.ServiceProvider.GetRequiredService<CaseSession>();
@@ -77,13 +78,17 @@ public sealed class ActDesk(IServiceScopeFactory scopes)
             session.Db.Add(new ActReceipt { AccountId = request.Actor.AccountId, Key = key, Act = description.Name, Number = subject.Number, At = session.Now });
         }
 
-        session.Journal.Add(subject, request.Actor, description.Name, description.Label, request.Data);
+        session.Journal.Add(subject, request.Actor, description.Name, LabelOf(description, context), request.Data);
         await session.Db.SaveChangesAsync(cancellationToken);
         await FollowAsync(scope.ServiceProvider.GetRequiredService<WorkflowRuntime>(), context, cancellationToken);
         await session.Db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        if (commits) await transaction.CommitAsync(cancellationToken);
+        else await transaction.RollbackAsync(cancellationToken);
         return new ActAnswer.Done(subject.Number);
     }
+
+    /// <summary>What the journal says was done: of a step that a designer drew, its own title.</summary>
+    private static string LabelOf(ActDescription description, ActContext context) => description.Type == typeof(DoTask) && context.Answers is [var (step, _)] ? step.Title : description.Label;
 
     private static async ValueTask<ActAnswer?> ReceiptAsync(CaseSession session, ActRequest request, CancellationToken cancellationToken)
     {

@@ -29,6 +29,9 @@ public sealed class CaseFile
     /// <summary>The account of the family; null when none is attached.</summary>
     public string? OwnerId { get; set; }
 
+    /// <summary>The account of who looks after it; null while nobody has taken it.</summary>
+    public string? HolderId { get; set; }
+
     /// <summary>The file that this one follows from: the request whose refusal is attacked, the authorisation that moves.</summary>
     public string? ParentId { get; init; }
 

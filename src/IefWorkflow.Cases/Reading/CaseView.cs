@@ -24,6 +24,21 @@ public sealed record CaseView
     /// <summary>The legal day it was closed; null while open.</summary>
     public DateOnly? ClosedOn { get; init; }
 
+    /// <summary>The account of who looks after it; null for nobody.</summary>
+    public string? HolderId { get; init; }
+
+    /// <summary>The name of who looks after it; null for nobody.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>The labels that the services put on it.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>The files that go with it: what it follows from, what follows from it, those of brothers and sisters.</summary>
+    public IReadOnlyList<LinkedFile> Linked { get; init; } = [];
+
+    /// <summary>The open alerts of the reader's role.</summary>
+    public IReadOnlyList<AlertView> Alerts { get; init; } = [];
+
     /// <summary>The number of the file that it follows from; null for none.</summary>
     public string? ParentNumber { get; init; }
 

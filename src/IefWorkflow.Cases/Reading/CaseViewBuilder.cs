@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Decisions;
 using IefWorkflow.Cases.Files;
+using IefWorkflow.Cases.Follow;
 using IefWorkflow.Cases.Letters;
 using IefWorkflow.Cases.Notifications;
 using IefWorkflow.Cases.People;
@@ -35,6 +36,11 @@ internal sealed class CaseViewBuilder(CaseSession session, Actor actor, CaseFile
             Departement = file.Departement.Code,
             OpenedOn = file.OpenedOn,
             ClosedOn = file.ClosedOn,
+            HolderId = actor.Role is Role.Family ? null : file.HolderId,
+            Holder = actor.Role is not Role.Family && file.HolderId is { } holder ? (await session.Db.Accounts.FindAsync([holder], cancellationToken))?.Name : null,
+            Labels = Sees(CaseAspect.TimelineData) ? await session.Db.Set<CaseLabel>().Where(label => label.CaseId == file.Id).Select(label => label.Label).Order().ToListAsync(cancellationToken) : [],
+            Linked = actor.Role is Role.Family ? [] : await LinkedFiles.OfAsync(session, actor, file, cancellationToken),
+            Alerts = await AlertsAsync(cancellationToken),
             ParentNumber = file.ParentId is { } parent ? (await session.GetAsync(parent, cancellationToken)).Number : null,
             Revision = file.Revision,
             Details = Sees(CaseAspect.Details) ? await DetailsAsync(cancellationToken) : [],
@@ -73,7 +79,7 @@ internal sealed class CaseViewBuilder(CaseSession session, Actor actor, CaseFile
         [
             .. from task in tasks
                where actor.Role is not (Role.Family or Role.Doctor or Role.Head) || task.Role == actor.Role
-               select new TaskView(task.Id, task.Kind, task.Title, actor.Role is Role.Administrator ? "" : task.Instructions, task.Role, task.Outcomes.Split('\n', StringSplitOptions.RemoveEmptyEntries), task.Form, task.State, task.Outcome),
+               select new TaskView(task.Id, task.Kind, task.Title, actor.Role is Role.Administrator ? "" : task.Instructions, task.Role, task.Outcomes.Split('\n', StringSplitOptions.RemoveEmptyEntries), task.Form, task.State, task.Outcome, task.CreatedAt),
         ];
     }
 
@@ -90,7 +96,7 @@ internal sealed class CaseViewBuilder(CaseSession session, Actor actor, CaseFile
         [
             .. from entry in entries
                let who = actor.Role is Role.Family && FrenchCodes.Parse(typeof(Role), entry.Role) is Role role ? role.Label() : entry.ActorName
-               select new TimelineEntry(entry.At, who, entry.Name, entry.Label, SeesData(entry.Name) ? entry.Data : null),
+               select new TimelineEntry(entry.At, who, entry.Name, entry.Label, SeesData(entry.Name) ? entry.Data : null, entry.Role == Role.System.Code()),
         ];
     }
 
@@ -109,7 +115,7 @@ internal sealed class CaseViewBuilder(CaseSession session, Actor actor, CaseFile
         [
             .. from letter in letters
                where actor.Role is not Role.Family || FamilyLetters.Shows(letter, notifications)
-               select new LetterView(letter.Id, letter.Code, letter.Title, letter.Addressee, letter.PreparedOn, letter.IssuedOn),
+               select new LetterView(letter.Id, letter.Code, letter.Title, letter.Addressee, letter.PreparedOn, letter.IssuedOn, letter.CorrectedById is not null),
         ];
     }
 
@@ -117,8 +123,12 @@ internal sealed class CaseViewBuilder(CaseSession session, Actor actor, CaseFile
     {
         var address = actor.Role is Role.Family ? (await session.Db.Accounts.FindAsync([actor.AccountId], cancellationToken))?.Email ?? "" : null;
         var messages = await session.Db.Messages.Where(message => message.CaseId == file.Id && (address == null || message.To == address)).OrderBy(message => message.CreatedAt).ThenBy(message => message.Id).ToListAsync(cancellationToken);
-        return [.. messages.Select(message => new MessageView(message.Id, message.Kind, message.ToName, message.Subject, message.Body, message.CreatedAt, message.State))];
+        return [.. messages.Select(message => new MessageView(message.Id, message.Kind, message.ToName, message.Subject, message.Body, message.CreatedAt, message.State, message.SentAt, actor.Role is Role.Family ? null : message.LastError))];
     }
+
+    private async ValueTask<IReadOnlyList<AlertView>> AlertsAsync(CancellationToken cancellationToken) =>
+        await session.Db.Alerts.Where(alert => alert.CaseId == file.Id && alert.Role == actor.Role && alert.ClosedAt == null).OrderBy(alert => alert.RaisedAt)
+            .Select(alert => new AlertView(alert.Id, alert.Text, alert.RaisedAt)).ToListAsync(cancellationToken);
 
     private async ValueTask<IReadOnlyList<PieceView>> PiecesAsync(CancellationToken cancellationToken)
     {
@@ -164,7 +174,8 @@ internal sealed class CaseViewBuilder(CaseSession session, Actor actor, CaseFile
                where isMedical ? actor.Role is Role.Clerk || Sees(CaseAspect.MedicalDirection) : Sees(CaseAspect.HeadOpinion)
                let points = !isMedical || Sees(CaseAspect.MedicalDirection)
                select new OpinionView(
-                   opinion.Role, opinion.By, opinion.On, points ? opinion.Direction : null, points ? opinion.Years : null, !isMedical || Sees(CaseAspect.MedicalText) ? opinion.Text : null),
+                   opinion.Role, opinion.By, opinion.On, points ? opinion.Direction : null, points ? opinion.Years : null, !isMedical || Sees(CaseAspect.MedicalText) ? opinion.Text : null,
+                   opinion.Id, opinions.Exists(other => other.ReplacesId == opinion.Id)),
         ];
     }
 }

@@ -42,6 +42,20 @@ public sealed class LetterOpener(IServiceScopeFactory scopes)
                 : Refused(RefusalKind.NotFound, $"Le PDF du courrier {letter.Code} est absent ou altéré\u00A0: prévenez l'administrateur.");
         }, cancellationToken);
 
+    /// <summary>A letter with its template and its preview; for those who prepare letters, not for the family.</summary>
+    /// <param name="actor">Who opens it.</param>
+    /// <param name="number">The number of the file.</param>
+    /// <param name="letterId">The letter.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public Task<LetterReading> SheetAsync(Actor actor, string number, string letterId, CancellationToken cancellationToken) =>
+        OpenAsync(actor, number, letterId, "courrier", async (session, letter) =>
+        {
+            if (actor.Role is Role.Family) return Refused(RefusalKind.Forbidden, $"Le courrier {letter.Code} se prépare\u00A0: vous le recevrez à son émission.");
+
+            var template = await new LetterTemplates(session).CurrentAsync(letter.Code, cancellationToken);
+            return new LetterReading.Sheet(letter, template, await session.Letters.PreviewAsync(letter, actor, cancellationToken));
+        }, cancellationToken);
+
     private static LetterReading.Refused Refused(RefusalKind kind, string message) => new(new ActAnswer.Refused(kind, message, null));
 
     private Task<LetterReading> OpenAsync(Actor actor, string number, string letterId, string what, Func<CaseSession, Letter, Task<LetterReading>> open, CancellationToken cancellationToken) =>

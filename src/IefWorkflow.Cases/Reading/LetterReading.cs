@@ -1,4 +1,5 @@
 using IefWorkflow.Cases.Acts;
+using IefWorkflow.Cases.Letters;
 
 namespace IefWorkflow.Cases.Reading;
 
@@ -13,6 +14,12 @@ public abstract record LetterReading
     /// <param name="Html">An HTML page.</param>
     /// <param name="Missing">What it lacks to leave, in French sentences.</param>
     public sealed record Previewed(string Html, IReadOnlyList<string> Missing) : LetterReading;
+
+    /// <summary>The letter with all that its page shows.</summary>
+    /// <param name="Letter">The letter, with the data merged into it.</param>
+    /// <param name="Template">The template in force.</param>
+    /// <param name="Preview">What it would look like today, and what it lacks.</param>
+    public sealed record Sheet(Letter Letter, LetterTemplate Template, LetterPreview Preview) : LetterReading;
 
     /// <summary>The letter as it was issued.</summary>
     /// <param name="FileName">The name of the file.</param>

@@ -7,4 +7,5 @@ namespace IefWorkflow.Cases.Reading;
 /// <param name="Addressee">Whom it is for.</param>
 /// <param name="PreparedOn">The legal day it was prepared.</param>
 /// <param name="IssuedOn">The legal day it was issued; null before.</param>
-public sealed record LetterView(string Id, string Code, string Title, string Addressee, DateOnly PreparedOn, DateOnly? IssuedOn);
+/// <param name="IsCorrected">Whether a later letter corrects it.</param>
+public sealed record LetterView(string Id, string Code, string Title, string Addressee, DateOnly PreparedOn, DateOnly? IssuedOn, bool IsCorrected);

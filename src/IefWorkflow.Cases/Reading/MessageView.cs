@@ -10,4 +10,7 @@ namespace IefWorkflow.Cases.Reading;
 /// <param name="Body">The text.</param>
 /// <param name="CreatedAt">When it was written, UTC.</param>
 /// <param name="State">Where it stands.</param>
-public sealed record MessageView(string Id, MessageKind Kind, string ToName, string Subject, string Body, DateTimeOffset CreatedAt, MessageState State);
+/// <param name="SentAt">When the mail server took it, UTC; null before.</param>
+/// <param name="LastError">Why it was not sent, or came back; null when nothing is to be said.</param>
+public sealed record MessageView(
+    string Id, MessageKind Kind, string ToName, string Subject, string Body, DateTimeOffset CreatedAt, MessageState State, DateTimeOffset? SentAt, string? LastError);

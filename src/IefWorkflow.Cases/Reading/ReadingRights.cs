@@ -24,6 +24,9 @@ public static class ReadingRights
     /// <summary>Whether a role sees a part of the files in its scope.</summary>
     public static bool Allows(Role role, CaseAspect aspect) => Table.TryGetValue(role, out var aspects) && aspects.Contains(aspect);
 
+    /// <summary>Whether a role has a list of files of its own, beside what is expected of it.</summary>
+    public static bool ListsFiles(Role role) => role is not Role.Family && FileScope.Lists(role);
+
     /// <summary>Whether a role opens files at all.</summary>
     public static bool OpensFiles(Role role) => Table.ContainsKey(role);
 }

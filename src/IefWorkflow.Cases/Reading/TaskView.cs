@@ -13,4 +13,5 @@ namespace IefWorkflow.Cases.Reading;
 /// <param name="Form">The fields of the form, as a JSON array; empty where the act has its own.</param>
 /// <param name="State">What became of it.</param>
 /// <param name="Outcome">The outcome; null while open.</param>
-public sealed record TaskView(string Id, string Act, string Title, string Instructions, Role Role, IReadOnlyList<string> Outcomes, string Form, TaskState State, string? Outcome);
+/// <param name="Since">Since when, UTC.</param>
+public sealed record TaskView(string Id, string Act, string Title, string Instructions, Role Role, IReadOnlyList<string> Outcomes, string Form, TaskState State, string? Outcome, DateTimeOffset Since);

@@ -6,4 +6,5 @@ namespace IefWorkflow.Cases.Reading;
 /// <param name="Name">The name of the act or event.</param>
 /// <param name="Label">What happened.</param>
 /// <param name="Data">The data, as JSON; null when the reader may not see them.</param>
-public sealed record TimelineEntry(DateTimeOffset At, string By, string Name, string Label, string? Data);
+/// <param name="IsAutomatic">Whether the software did it because time passed.</param>
+public sealed record TimelineEntry(DateTimeOffset At, string By, string Name, string Label, string? Data, bool IsAutomatic);

@@ -28,6 +28,12 @@ internal static class RequestDesk
         if (session.Db.ChangeTracker.HasChanges()) await session.Db.SaveChangesAsync(cancellationToken);
         var pieces = await session.Db.Set<Piece>().Where(piece => piece.CaseId == file.Id && piece.RefusedBecause == null).OrderBy(piece => piece.ReceivedOn).ThenBy(piece => piece.Id).ToListAsync(cancellationToken);
         var persons = await session.Db.Set<CasePerson>().Where(person => person.CaseId == file.Id).ToListAsync(cancellationToken);
+        return session.Checklist(file, request, pieces, persons);
+    }
+
+    /// <summary>What the request holds and lacks, from its rows: the pieces that count, the first received first, and the persons.</summary>
+    public static RequestChecklist Checklist(this CaseSession session, CaseFile file, AuthorisationRequest request, List<Piece> pieces, List<CasePerson> persons)
+    {
         var facts = new FilingFacts(request.SchoolYear, request.FiledOn, request.Ground, request.IntegrityThreatened, request.GroundAroseOn, pieces.Exists(piece => piece.Code == "P06"));
         var filing = FilingWindow.Assess(facts, session.CalendarOf(file), session.Readings);
         var isLateGround = filing is FilingStatus.Exception or FilingStatus.ExceptionProofMissing;

@@ -53,6 +53,8 @@ public static class CaseServices
         .AddSingleton<Export.CaseExporter>()
         .AddSingleton<Reading.LetterOpener>()
         .AddSingleton<Requests.Drafts.DraftDesk>()
+        .AddSingleton<Reading.JournalOpener>()
+        .AddSingleton<Search.FileSearch>()
         .AddSingleton<BreachReports.AuthorisationLookup>()
         .AddSingleton<CasePump>()
         .AddSingleton<CaseGauges>()

@@ -22,6 +22,8 @@ internal sealed class CoreModel :
         builder.HasIndex(file => file.Number).IsUnique();
         builder.HasIndex(file => file.ParentId);
         builder.HasIndex(file => file.OwnerId);
+        builder.HasIndex(file => file.HolderId);
+        builder.HasIndex(file => file.ClosedOn);
         builder.HasIndex(file => new { file.Kind, file.State });
     }
 
@@ -43,13 +45,14 @@ internal sealed class CoreModel :
         builder.ToTable("human_task").HasKey(task => task.Id);
         builder.Property(task => task.State).IsConcurrencyToken();
         builder.HasIndex(task => new { task.CaseId, task.State });
+        builder.HasIndex(task => new { task.State, task.Role });
         builder.HasIndex(task => task.BookmarkId);
     }
 
     public void Configure(EntityTypeBuilder<DueDate> builder)
     {
         builder.ToTable("due_date").HasKey(due => due.Id);
-        builder.HasIndex(due => new { due.CaseId, due.State });
+        builder.HasIndex(due => new { due.CaseId, due.State, due.PrudentOn });
         builder.HasIndex(due => due.BookmarkId);
     }
 

@@ -4,6 +4,7 @@ using IefWorkflow.Cases.Journal;
 using IefWorkflow.Cases.Letters;
 using IefWorkflow.Cases.Messages;
 using IefWorkflow.Cases.People;
+using IefWorkflow.Cases.Search;
 using IefWorkflow.Cases.Tasks;
 using IefWorkflow.Engine.Storage;
 using IefWorkflow.Law.Calendar;
@@ -43,6 +44,19 @@ public sealed class IefDbContext(DbContextOptions<IefDbContext> options) : DbCon
 
     /// <summary>The letters.</summary>
     public DbSet<Letter> Letters => Set<Letter>();
+
+    /// <inheritdoc/>
+    /// <remarks>Whatever bears names is found by them: their words are stored with it, in the same transaction.</remarks>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var named = ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added).SelectMany(entry => SearchWords.Rows(entry.Entity)).ToList();
+        foreach (var name in named)
+        {
+            if (await FindAsync<SearchName>([name.CaseId, name.Word], cancellationToken) is null) Add(name);
+        }
+
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

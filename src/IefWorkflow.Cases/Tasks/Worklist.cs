@@ -2,6 +2,7 @@ using IefWorkflow.Cases.DueDates;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Messages;
 using IefWorkflow.Cases.People;
+using IefWorkflow.Cases.Reading;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Law.Calendar;
 using Microsoft.EntityFrameworkCore;
@@ -14,26 +15,30 @@ public static class Worklist
     private const int UrgentWorkingDays = 3;
 
     /// <summary>The open tasks of an actor's role in their scope.</summary>
-    public static async Task<IReadOnlyList<WorklistItem>> WorklistAsync(this CaseSession session, Actor actor, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<WorklistItem>> WorklistAsync(this CaseSession session, Actor actor, CancellationToken cancellationToken) =>
+        ItemsAsync(session, actor, session.Db.Tasks.Where(task => task.Role == actor.Role), session.Db.Files, cancellationToken);
+
+    /// <summary>The open tasks of every role on the files that an actor lists: what the actor waits for from others, too.</summary>
+    public static Task<IReadOnlyList<WorklistItem>> WholeWorklistAsync(this CaseSession session, Actor actor, CancellationToken cancellationToken) =>
+        ItemsAsync(session, actor, session.Db.Tasks, FileScope.Of(session.Db, session.Db.Files, actor), cancellationToken);
+
+    /// <summary>How many tasks of every role are open on the files that an actor lists.</summary>
+    public static Task<int> WholeWorklistCountAsync(this CaseSession session, Actor actor, CancellationToken cancellationToken) => (
+        from task in session.Db.Tasks
+        join file in FileScope.Of(session.Db, session.Db.Files, actor) on task.CaseId equals file.Id
+        where task.State == TaskState.Open
+        select task.Id).CountAsync(cancellationToken);
+
+    /// <summary>The nearest limit that runs on the files that an actor lists, with the number of its file; null when none does.</summary>
+    public static async Task<(string Number, string Rule, DateOnly On)?> NextLimitAsync(this CaseSession session, Actor actor, CancellationToken cancellationToken)
     {
-        var rows = await (
-            from task in session.Db.Tasks.AsNoTracking()
-            join file in session.Db.Files.AsNoTracking() on task.CaseId equals file.Id
-            where task.State == TaskState.Open && task.Role == actor.Role
-            select new { task, file }).ToListAsync(cancellationToken);
-        var mine = rows.Where(row => Rights.Reaches(actor, row.file)).ToList();
-        var caseIds = mine.Select(row => row.file.Id).Distinct().ToList();
-        var clocks = await session.Db.DueDates.AsNoTracking().Where(due => due.State == DueState.Running && caseIds.Contains(due.CaseId)).ToListAsync(cancellationToken);
-        return
-        [
-            .. from row in mine
-               let due = NearestOf(clocks, row.task, row.file)
-               let item = new WorklistItem(
-                   row.task.Id, row.file.Number, row.file.Kind, row.file.State, row.task.Kind, row.task.Title, row.task.Role, row.task.CreatedAt,
-                   due?.PrudentOn, due?.Rule, UrgencyOf(due, session.Today, session.CalendarOf(row.file)))
-               orderby item.Urgency, item.DueOn ?? DateOnly.MaxValue, item.Number
-               select item,
-        ];
+        var next = await (
+            from due in session.Db.DueDates
+            join file in FileScope.Of(session.Db, session.Db.Files, actor) on due.CaseId equals file.Id
+            where due.State == DueState.Running && file.ClosedOn == null
+            orderby due.PrudentOn, file.Number
+            select new { file.Number, due.Rule, due.PrudentOn }).FirstOrDefaultAsync(cancellationToken);
+        return next is null ? null : (next.Number, next.Rule, next.PrudentOn);
     }
 
     /// <summary>The open alerts of an actor's role in their scope, the oldest first, each with the number of its file.</summary>
@@ -55,17 +60,52 @@ public static class Worklist
     public static async Task<IReadOnlyList<CaseFile>> OwnFilesAsync(this CaseSession session, Actor actor, CancellationToken cancellationToken) =>
         await session.Db.Files.AsNoTracking().Where(file => file.OwnerId == actor.AccountId).OrderByDescending(file => file.Number).ToListAsync(cancellationToken);
 
-    /// <summary>How much time is left before a due date.</summary>
-    public static Urgency UrgencyOf(DueDate? due, DateOnly today, WorkingCalendar calendar)
+    /// <summary>How much time is left before the nearest limit that runs on a file.</summary>
+    public static Urgency UrgencyOf(this CaseSession session, CaseView view)
     {
+        var due = view.DueDates.Where(clock => clock.State is DueState.Running).MinBy(clock => clock.PrudentOn);
         if (due is null) return Urgency.Watch;
-        if (due.IsLateOn(today)) return Urgency.Late;
-        if (WorkingDaysBetween(today, due.PrudentOn, calendar) <= UrgentWorkingDays) return Urgency.Urgent;
-        return due.PrudentOn <= today.AddDays(7) ? Urgency.ThisWeek : Urgency.Watch;
+
+        var calendar = session.Settings.CalendarOf(view.Kind is CaseKind.Appeal or CaseKind.Sitting or CaseKind.Mandates ? session.Settings.Seat : Departement.Parse(view.Departement));
+        return session.Today > due.LegalOn ? Urgency.Late : UrgencyBefore(due.PrudentOn, session.Today, calendar);
     }
 
-    private static DueDate? NearestOf(List<DueDate> clocks, HumanTask task, CaseFile file) =>
-        clocks.Find(due => due.BookmarkId == task.BookmarkId) ?? clocks.Where(due => due.CaseId == file.Id).MinBy(due => due.PrudentOn);
+    /// <summary>How much time is left before a prudent date, the legal one not being past.</summary>
+    internal static Urgency UrgencyBefore(DateOnly prudentOn, DateOnly today, WorkingCalendar calendar)
+    {
+        if (WorkingDaysBetween(today, prudentOn, calendar) <= UrgentWorkingDays) return Urgency.Urgent;
+        return prudentOn <= today.AddDays(7) ? Urgency.ThisWeek : Urgency.Watch;
+    }
+
+    private static async Task<IReadOnlyList<WorklistItem>> ItemsAsync(CaseSession session, Actor actor, IQueryable<HumanTask> tasks, IQueryable<CaseFile> files, CancellationToken cancellationToken)
+    {
+        var open = tasks.Where(task => task.State == TaskState.Open);
+        var rows = await (
+            from task in open
+            join file in files on task.CaseId equals file.Id
+            select new
+            {
+                task.Id, task.Kind, task.Title, task.Role, task.CreatedAt, task.BookmarkId,
+                File = new CaseFile { Id = file.Id, Number = file.Number, Kind = file.Kind, State = file.State, Departement = file.Departement, OpenedOn = file.OpenedOn, OwnerId = file.OwnerId, HolderId = file.HolderId },
+            }).AsNoTracking().ToListAsync(cancellationToken);
+        var concerned = open.Select(task => task.CaseId);
+        var clocks = await session.Db.DueDates.Where(due => due.State == DueState.Running && concerned.Contains(due.CaseId))
+            .Select(due => new Limit(due.CaseId, due.BookmarkId, due.Rule, due.PrudentOn, due.LegalOn)).ToListAsync(cancellationToken);
+        var (byStep, byFile) = (clocks.ToLookup(due => due.BookmarkId), clocks.ToLookup(due => due.CaseId));
+        var holders = await session.Db.Accounts.Where(account => session.Db.Files.Any(file => file.HolderId == account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, cancellationToken);
+        var scale = new UrgencyScale(session);
+        return
+        [
+            .. from row in rows
+               where Rights.Reaches(actor, row.File)
+               let due = byStep[row.BookmarkId].FirstOrDefault() ?? byFile[row.File.Id].MinBy(clock => clock.PrudentOn)
+               let item = new WorklistItem(
+                   row.Id, row.File.Number, row.File.Kind, row.File.State, row.Kind, row.Title, row.Role, row.CreatedAt, due?.PrudentOn, due?.Rule,
+                   due is null ? Urgency.Watch : scale.Of(row.File, due.PrudentOn, due.LegalOn), row.File.HolderId, row.File.HolderId is { } id ? holders.GetValueOrDefault(id) : null)
+               orderby item.Urgency, item.DueOn ?? DateOnly.MaxValue, item.Number
+               select item,
+        ];
+    }
 
     private static int WorkingDaysBetween(DateOnly from, DateOnly to, WorkingCalendar calendar)
     {
@@ -77,4 +117,6 @@ public static class Worklist
 
         return count;
     }
+
+    private sealed record Limit(string CaseId, string BookmarkId, string Rule, DateOnly PrudentOn, DateOnly LegalOn);
 }

@@ -15,5 +15,8 @@ namespace IefWorkflow.Cases.Tasks;
 /// <param name="DueOn">The prudent date of the nearest limit; null when there is none.</param>
 /// <param name="Rule">The rule of that limit; null when there is none.</param>
 /// <param name="Urgency">How much time is left.</param>
+/// <param name="HolderId">The account of who follows the file; null for nobody.</param>
+/// <param name="Holder">The name of who follows the file; null for nobody.</param>
 public sealed record WorklistItem(
-    string TaskId, string Number, CaseKind Kind, CaseState State, string Act, string Title, Role Role, DateTimeOffset Since, DateOnly? DueOn, string? Rule, Urgency Urgency);
+    string TaskId, string Number, CaseKind Kind, CaseState State, string Act, string Title, Role Role, DateTimeOffset Since, DateOnly? DueOn, string? Rule, Urgency Urgency,
+    string? HolderId, string? Holder);

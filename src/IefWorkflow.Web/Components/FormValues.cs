@@ -22,7 +22,7 @@ public sealed record FormValues(IReadOnlyDictionary<string, string> Given, IRead
     /// <summary>The identifier of a control.</summary>
     public static string IdOf(string name) => "champ-" + name.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal);
 
-    /// <summary>What was sent, as it was sent.</summary>
-    public static FormValues Of(IFormCollection form, ActAnswer.Refused refused) => new(
-        form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal), refused.Faults);
+    /// <summary>What was sent, as it was sent, and what was wrong with it.</summary>
+    public static FormValues Of(IFormCollection form, ActAnswer.Refused? refused = null) => new(
+        form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal), refused?.Faults ?? []);
 }

@@ -20,6 +20,14 @@ internal static class FrenchText
         ["CJA-R421-1/ta-deadline"] = "Recours devant le tribunal administratif",
         ["CRPA-L232-4/reasons"] = "Communication des motifs",
         ["D131-11-11/mandate"] = "Fin des mandats",
+        ["R131-11-2/duration"] = "Fin de l'autorisation",
+        ["R131-11-7/steps"] = "Démarches pour un enfant menacé",
+        ["R131-11-9/deadline"] = "Déclaration du changement de résidence",
+        ["R131-11-9/recipients"] = "Information des maires et des services",
+        ["R131-4/report"] = "Suite du signalement",
+        ["L131-10/control-from"] = "Premier contrôle possible",
+        ["CRPA-L242-1/withdrawal-limit"] = "Retrait de l'autorisation possible",
+        ["CRPA-L412-6/refusal-withdrawal"] = "Retrait du refus possible",
     };
 
     /// <summary>« vendredi 10 juillet 2026 (dans 6 jours) ».</summary>

@@ -24,16 +24,32 @@ internal sealed class Visitor(IPage page)
         await SendAsync();
     }
 
-    /// <summary>Fills controls, by name; a radio or a tick is chosen by the keyboard.</summary>
+    /// <summary>Fills controls, by name; a radio or a tick is chosen by the keyboard, a date in three fields is typed part by part, boxes are ticked by their values.</summary>
     public async Task FillAsync(params (string Name, string Value)[] controls)
     {
         foreach (var (name, value) in controls)
         {
             var control = page.Locator($"form[method=post] [name='{name}']:not([type=hidden])");
+            if (await control.CountAsync() == 0 && await page.Locator($"[name='{name}.jour']").CountAsync() > 0)
+            {
+                var parts = value.Split('-');
+                await FillAsync((name + ".jour", parts[2]), (name + ".mois", parts[1]), (name + ".annee", parts[0]));
+                continue;
+            }
+
             var kind = await control.First.EvaluateAsync<string>("control => control.type");
-            if (kind is "radio" or "checkbox") await page.Locator($"[name='{name}'][value='{value}']").PressAsync("Space");
-            else if (kind is "select-one") await control.SelectOptionAsync(value);
-            else await control.FillAsync(value);
+            if (kind is "radio" or "checkbox")
+            {
+                foreach (var one in value.Split(", ")) await page.Locator($"[name='{name}'][value='{one}']").PressAsync("Space");
+            }
+            else if (kind is "select-one")
+            {
+                await control.SelectOptionAsync(value);
+            }
+            else
+            {
+                await control.FillAsync(value);
+            }
         }
     }
 
@@ -58,6 +74,7 @@ internal sealed class Visitor(IPage page)
         await page.GotoAsync(address);
         await FillAsync(controls);
         await SendAsync();
+        if (await page.Locator("button[name=relecture][value=faite]").CountAsync() > 0) await ClickAsync(page.Locator("button[name=relecture][value=faite]"));
         if (!page.Url.Contains("fait=", StringComparison.Ordinal)) Assert.Fail($"{address}: {await TextAsync()}");
     }
 

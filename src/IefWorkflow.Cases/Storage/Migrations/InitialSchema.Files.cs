@@ -68,6 +68,7 @@ internal sealed partial class InitialSchema
                 opened_on = table.Column<DateOnly>(nullable: false),
                 closed_on = table.Column<DateOnly>(nullable: true),
                 owner_id = table.Column<string>(nullable: true),
+                holder_id = table.Column<string>(nullable: true),
                 parent_id = table.Column<string>(nullable: true),
                 instance_id = table.Column<string>(nullable: true),
                 revision = table.Column<long>(nullable: false),
@@ -75,6 +76,14 @@ internal sealed partial class InitialSchema
                 journal_head = table.Column<string>(nullable: false),
             },
             constraints: table => table.PrimaryKey("pk_case_file", row => row.id));
+        migration.CreateTable(
+            "case_label",
+            table => new
+            {
+                case_id = table.Column<string>(nullable: false),
+                label = table.Column<string>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_case_label", row => new { row.case_id, row.label }));
         migration.CreateTable(
             "credential",
             table => new
@@ -236,19 +245,41 @@ internal sealed partial class InitialSchema
                 state = table.Column<string>(nullable: false),
             },
             constraints: table => table.PrimaryKey("pk_reminder", row => row.id));
+        migration.CreateTable(
+            "saved_list",
+            table => new
+            {
+                account_id = table.Column<string>(nullable: false),
+                name = table.Column<string>(nullable: false),
+                query = table.Column<string>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_saved_list", row => new { row.account_id, row.name }));
+        migration.CreateTable(
+            "search_name",
+            table => new
+            {
+                case_id = table.Column<string>(nullable: false),
+                word = table.Column<string>(nullable: false),
+                sound = table.Column<string>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_search_name", row => new { row.case_id, row.word }));
         migration.CreateIndex("ix_account_link_email_sent_at", "account_link", ["email", "sent_at"]);
         migration.CreateIndex("ix_account_role", "account", "role");
         migration.CreateIndex("ix_alert_case_id", "alert", "case_id");
+        migration.CreateIndex("ix_case_file_closed_on", "case_file", "closed_on");
+        migration.CreateIndex("ix_case_file_holder_id", "case_file", "holder_id");
         migration.CreateIndex("ix_case_file_kind_state", "case_file", ["kind", "state"]);
         migration.CreateIndex("ix_case_file_number", "case_file", "number", unique: true);
         migration.CreateIndex("ix_case_file_owner_id", "case_file", "owner_id");
         migration.CreateIndex("ix_case_file_parent_id", "case_file", "parent_id");
+        migration.CreateIndex("ix_case_label_label", "case_label", "label");
         migration.CreateIndex("ix_credential_sign_in_name", "credential", "sign_in_name", unique: true);
         migration.CreateIndex("ix_credential_token_hash", "credential", "token_hash", unique: true, filter: "token_hash IS NOT NULL");
         migration.CreateIndex("ix_due_date_bookmark_id", "due_date", "bookmark_id");
-        migration.CreateIndex("ix_due_date_case_id_state", "due_date", ["case_id", "state"]);
+        migration.CreateIndex("ix_due_date_case_id_state_prudent_on", "due_date", ["case_id", "state", "prudent_on"]);
         migration.CreateIndex("ix_human_task_bookmark_id", "human_task", "bookmark_id");
         migration.CreateIndex("ix_human_task_case_id_state", "human_task", ["case_id", "state"]);
+        migration.CreateIndex("ix_human_task_state_role", "human_task", ["state", "role"]);
         migration.CreateIndex("ix_letter_case_id", "letter", "case_id");
         migration.CreateIndex("ix_message_case_id", "message", "case_id");
         migration.CreateIndex("ix_message_state_next_attempt_at", "message", ["state", "next_attempt_at"]);
@@ -256,5 +287,7 @@ internal sealed partial class InitialSchema
         migration.CreateIndex("ix_read_log_case_id", "read_log", "case_id");
         migration.CreateIndex("ix_reminder_due_date_id", "reminder", "due_date_id");
         migration.CreateIndex("ix_reminder_state_fire_at", "reminder", ["state", "fire_at"]);
+        migration.CreateIndex("ix_search_name_sound", "search_name", "sound");
+        migration.CreateIndex("ix_search_name_word", "search_name", "word");
     }
 }

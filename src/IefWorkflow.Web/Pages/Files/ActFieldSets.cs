@@ -7,6 +7,7 @@ internal static class ActFieldSets
     {
         ["ouvrir-seance"] = typeof(Commission.RollCallFields),
         ["deliberer"] = typeof(Commission.VoteFields),
+        ["decider"] = typeof(DecisionFields),
     };
 
     /// <summary>The component that shows the controls of an act.</summary>

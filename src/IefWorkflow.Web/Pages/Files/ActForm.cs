@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Acts;
+using IefWorkflow.Web.Components;
 
 namespace IefWorkflow.Web.Pages.Files;
 
@@ -29,12 +30,22 @@ internal static class ActForm
         if (type.IsGenericType) return List(type.GetGenericArguments()[0], form, name);
 
         // A box that is not ticked sends only the "false" that follows it; a ticked one sends "true" first.
-        if (type == typeof(bool)) return form.ContainsKey(name) ? form[name][0] == "true" : null;
+        if (type == typeof(bool)) return form.ContainsKey(name) ? form[name].ToString().StartsWith("true", StringComparison.Ordinal) : null;
+
+        if (type == typeof(DateOnly) && Date(form, name) is { } date) return date;
 
         var text = form[name].ToString().Trim();
         if (text.Length == 0) return null;
         if (type == typeof(int)) return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : text;
         return text;
+    }
+
+    /// <summary>A date typed in three fields; null where they are not there, or all empty. One that does not exist is kept as it was typed, and refused by the act.</summary>
+    private static string? Date(IFormCollection form, string name)
+    {
+        var (day, month, year) = FieldControl.Parts(name);
+        var (given, ofMonth, ofYear) = (form[day].ToString().Trim(), form[month].ToString().Trim(), form[year].ToString().Trim());
+        return given.Length + ofMonth.Length + ofYear.Length == 0 ? null : $"{ofYear.PadLeft(4, '0')}-{ofMonth.PadLeft(2, '0')}-{given.PadLeft(2, '0')}";
     }
 
     private static JsonArray? List(Type item, IFormCollection form, string name)

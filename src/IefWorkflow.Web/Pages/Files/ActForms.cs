@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Files;
@@ -6,15 +7,18 @@ using IefWorkflow.Cases.Reading;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Cases.Tasks;
 using IefWorkflow.Web.Accounts;
-using IefWorkflow.Web.Components;
 using IefWorkflow.Web.Api;
+using IefWorkflow.Web.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IefWorkflow.Web.Pages.Files;
 
-/// <summary>The forms of acts: shown, sent, and shown again with what was wrong.</summary>
+/// <summary>The forms of acts: shown, sent, read again where nothing undoes them, and shown again with what was wrong.</summary>
 internal static class ActForms
 {
+    /// <summary>The control that holds how many entries the journal had when the form was opened.</summary>
+    public const string SeenControl = "vu";
+
     /// <summary>Maps their routes.</summary>
     public static void MapActForms(this IEndpointRouteBuilder routes)
     {
@@ -29,11 +33,10 @@ internal static class ActForms
     {
         var actor = await context.ActorAsync();
         if (ActCatalogue.Find(name) is not { } act || act.On.Count == 0 != number is null || !act.Roles.Contains(actor.Role)) return Results.NotFound();
-
         if (number is not null && !await ReachesAsync(context, actor, number)) return Results.NotFound();
 
-        var task = await TaskAsync(context, actor, act, number, taskId);
-        return Page(new ActModel(act, number, task, await SittingAsync(context, actor, act, number), null, FormValues.Empty));
+        var given = act.Fields.Where(field => context.Request.Query.ContainsKey(field.Name)).ToDictionary(field => field.Name, field => context.Request.Query[field.Name].ToString(), StringComparer.Ordinal);
+        return Page(await ModelAsync(context, actor, act, number, taskId, null, given.Count == 0 ? FormValues.Empty : new FormValues(given, [])));
     }
 
     private static async Task<bool> ReachesAsync(HttpContext context, Actor actor, string number) =>
@@ -45,39 +48,61 @@ internal static class ActForms
         if (ActCatalogue.Find(name) is not { } act) return Results.NotFound();
 
         var taskId = form["tache"].ToString() is { Length: > 0 } given ? given : null;
+        var review = form[ActReview.Control].ToString();
+        if (review == ActReview.GivenUp) return Page(await ModelAsync(context, actor, act, number, taskId, null, FormValues.Of(form)));
+
+        var model = await ModelAsync(context, actor, act, number, taskId, null, FormValues.Of(form));
+        if (Meanwhile(model, actor, form) is { Count: > 0 } meanwhile) return Page(model with { Meanwhile = meanwhile });
+
         var data = ActForm.Read(act, form);
         if (Answers(form) is { Count: > 0 } answers) data["reponses"] = answers;
-        var answer = await context.RequestServices.GetRequiredService<ActDesk>().PerformAsync(new ActRequest(actor, name, number, data, taskId), context.RequestAborted);
-        if (answer is ActAnswer.Done done) return Results.LocalRedirect($"/dossiers/{done.Number}?fait={name}");
-
-        var refused = (ActAnswer.Refused)answer;
-        var task = await TaskAsync(context, actor, act, number, taskId);
-        return Page(new ActModel(act, number, task, await SittingAsync(context, actor, act, number), refused, FormValues.Of(form, refused)));
+        var desk = context.RequestServices.GetRequiredService<ActDesk>();
+        var request = new ActRequest(actor, name, number, data, taskId);
+        var rehearses = review == ActReview.Asked && ActReview.ConsequenceOf(name) is not null;
+        var answer = rehearses ? await desk.RehearseAsync(request, context.RequestAborted) : await desk.PerformAsync(request, context.RequestAborted);
+        if (answer is ActAnswer.Refused refused) return Page(await ModelAsync(context, actor, act, number, taskId, refused, FormValues.Of(form, refused)));
+        return rehearses
+            ? new RazorComponentResult<ReviewPage>(new { Model = model, Data = data })
+            : Results.LocalRedirect($"/dossiers/{((ActAnswer.Done)answer).Number}?fait={name}");
     }
 
     private static RazorComponentResult<ActPage> Page(ActModel model) => new(new { Model = model })
     {
-        StatusCode = model.Refused is { } refused ? Problems.StatusOf(refused.Kind) : StatusCodes.Status200OK,
+        StatusCode = model.Refused is { } refused ? Problems.StatusOf(refused.Kind) : model.Meanwhile.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status200OK,
     };
 
-    private static async Task<HumanTask?> TaskAsync(HttpContext context, Actor actor, ActDescription act, string? number, string? taskId)
+    private static async Task<ActModel> ModelAsync(HttpContext context, Actor actor, ActDescription act, string? number, string? taskId, ActAnswer.Refused? refused, FormValues values)
     {
-        if (number is null) return null;
+        var (services, cancelled) = (context.RequestServices, context.RequestAborted);
+        var session = services.GetRequiredService<CaseSession>();
+        var view = number is not null && act.Roles.Contains(actor.Role) && await services.GetRequiredService<CaseReader>().OpenAsync(actor, number, cancelled) is CaseReading.Opened opened ? opened.View : null;
+        return new ActModel(act, number, await TaskAsync(session, actor, act, number, taskId, cancelled), await SittingAsync(session, actor, act, number, cancelled), refused, values)
+        {
+            View = view,
+            Choices = await ActChoices.OfAsync(session, actor, act, view, cancelled),
+        };
+    }
 
-        var session = context.RequestServices.GetRequiredService<CaseSession>();
-        if (await session.FindAsync(number, context.RequestAborted) is not { } file || !Rights.Reaches(actor, file)) return null;
+    /// <summary>What other people did on the file since the form was opened: what the software did by itself, or the same person, is no conflict.</summary>
+    private static List<TimelineEntry> Meanwhile(ActModel model, Actor actor, IFormCollection form) =>
+        model.View is { } view && int.TryParse(form[SeenControl], NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
+            ? [.. view.Timeline.Skip(seen).Where(entry => !entry.IsAutomatic && entry.By != actor.Name)]
+            : [];
 
-        var open = await session.Tasks.OpenAsync(file.Id, context.RequestAborted);
+    private static async Task<HumanTask?> TaskAsync(CaseSession session, Actor actor, ActDescription act, string? number, string? taskId, CancellationToken cancellationToken)
+    {
+        if (number is null || await session.FindAsync(number, cancellationToken) is not { } file || !Rights.Reaches(actor, file)) return null;
+
+        var open = await session.Tasks.OpenAsync(file.Id, cancellationToken);
         return open.FirstOrDefault(task => task.Kind == act.Name && (taskId is null || task.Id == taskId));
     }
 
-    private static async Task<SittingView?> SittingAsync(HttpContext context, Actor actor, ActDescription act, string? number)
+    private static async Task<SittingView?> SittingAsync(CaseSession session, Actor actor, ActDescription act, string? number, CancellationToken cancellationToken)
     {
         if (number is null || act.Name is not ("deliberer" or "ouvrir-seance")) return null;
 
-        var session = context.RequestServices.GetRequiredService<CaseSession>();
-        var sitting = act.On.Contains(CaseKind.Sitting) ? number : await session.SittingOfAsync(number, context.RequestAborted);
-        return sitting is null ? null : await session.ReadSittingAsync(actor, sitting, context.RequestAborted);
+        var sitting = act.On.Contains(CaseKind.Sitting) ? number : await session.SittingOfAsync(number, cancellationToken);
+        return sitting is null ? null : await session.ReadSittingAsync(actor, sitting, cancellationToken);
     }
 
     private static JsonObject Answers(IFormCollection form)

@@ -14,6 +14,15 @@ namespace IefWorkflow.Web.Pages.Files;
 /// <param name="Values">What was given.</param>
 public sealed record ActModel(ActDescription Act, string? Number, HumanTask? Task, SittingView? Sitting, ActAnswer.Refused? Refused, FormValues Values)
 {
+    /// <summary>The file as the person may see it; null where none is, or where the role does not open files.</summary>
+    public CaseView? View { get; init; }
+
+    /// <summary>The values to choose from, by name of datum.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Choice>> Choices { get; init; } = new Dictionary<string, IReadOnlyList<Choice>>();
+
+    /// <summary>What others did on the file since the person opened the form; none where nobody did anything.</summary>
+    public IReadOnlyList<TimelineEntry> Meanwhile { get; init; } = [];
+
     /// <summary>Where the form is sent.</summary>
     public string Address => Number is null ? $"/nouveau/{Act.Name}" : $"/dossiers/{Number}/actes/{Act.Name}";
 

@@ -1,0 +1,6 @@
+namespace IefWorkflow.Web.Components;
+
+/// <summary>A value that a person can choose.</summary>
+/// <param name="Value">What is sent.</param>
+/// <param name="Label">What is read.</param>
+public sealed record Choice(string Value, string Label);

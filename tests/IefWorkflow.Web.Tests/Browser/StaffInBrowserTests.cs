@@ -1,0 +1,198 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+
+namespace IefWorkflow.Web.Tests.Browser;
+
+/// <summary>The screens of the services, as a clerk, a DASEN and a doctor use them.</summary>
+public sealed class StaffInBrowserTests(RunningService service) : IClassFixture<RunningService>, IAsyncLifetime, IDisposable
+{
+    private static readonly string[] Flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    private static string Today => RunningService.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        if (!File.Exists(BrowserFactAttribute.Chromium)) return;
+
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Headless = true, Args = Flags });
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => playwright?.Dispose();
+
+    [BrowserFact]
+    public async Task A_clerk_and_the_dasen_handle_a_request_from_the_worklist_to_the_proof_of_its_notification()
+    {
+        var number = (await service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;
+        var clerk = await VisitorAsync("gestionnaire");
+        await clerk.AssertAccessibleAsync();
+        await clerk.ClickAsync(clerk.Page.Locator($"a[href^='/dossiers/{number}/actes/accuser-reception']").First);
+        Assert.Contains("Ce que l'on sait du dossier", await clerk.TextAsync(), StringComparison.Ordinal);
+        await clerk.AssertAccessibleAsync();
+        await clerk.FillAsync(("notifie-le", Today));
+        await clerk.SendAsync();
+        await clerk.AssertAccessibleAsync();
+        await clerk.PerformAsync($"/dossiers/{number}/actes/designer-ecole", ("ecole", "École Jean-Moulin, Rennes"));
+
+        await DecideAsync(number);
+        await NotifyByKeyboardAsync(clerk, number);
+        await clerk.PerformAsync($"/dossiers/{number}/actes/enregistrer-preuve", ("presente-le", Today), ("recu-le", Today));
+        await LookAtPartsAsync(clerk, number);
+    }
+
+    [BrowserFact]
+    public async Task Several_files_are_taken_at_once_after_a_preview_and_each_has_its_result()
+    {
+        var first = (await service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;
+        var second = (await service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;
+        await service.ActAsync("dasen", "prendre-dossier", second);
+        var clerk = await VisitorAsync("gestionnaire");
+        await clerk.Page.GotoAsync("/dossiers?tri=recent");
+        await clerk.AssertAccessibleAsync();
+        foreach (var number in new[] { first, second }) await clerk.Page.Locator($"#choix-{number}").PressAsync("Space");
+        await clerk.Page.SelectOptionAsync("#action", "prendre-dossier");
+        await clerk.ClickAsync(clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Préparer l'action" }));
+        Assert.Contains("Prendre le dossier : 2 dossier(s)", Plain(await clerk.TextAsync()), StringComparison.Ordinal);
+        await clerk.AssertAccessibleAsync();
+        await clerk.ClickAsync(clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Prendre le dossier : 2 dossier(s)" }));
+
+        var text = Plain(await clerk.TextAsync());
+        Assert.Contains("1 dossier(s) faits, 1 refusé(s)", text, StringComparison.Ordinal);
+        Assert.Contains("est suivi par", text, StringComparison.Ordinal);
+        await clerk.AssertAccessibleAsync();
+        await clerk.Page.GotoAsync("/dossiers?onglet=suivis");
+        Assert.Contains(first, await clerk.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task A_file_is_found_by_name_by_sound_and_by_date_of_birth()
+    {
+        var number = (await service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;
+        var clerk = await VisitorAsync("gestionnaire");
+        foreach (var (typed, said) in new[] { ("le goff anna", "trouvé(s)"), ("Le Gof", "trouvé(s)"), ("Goph", "proche à l'oreille"), ("4 mai 2016", "né ce jour-là"), (number, "trouvé(s)"), ("Personne", "Aucun dossier trouvé") })
+        {
+            await clerk.Page.FillAsync("#recherche-texte", typed);
+            await clerk.ClickAsync(clerk.Page.Locator("#recherche button"));
+            Assert.Contains(said, Plain(await clerk.TextAsync()), StringComparison.Ordinal);
+        }
+
+        await clerk.AssertAccessibleAsync();
+        Assert.DoesNotContain("Le Goff", await clerk.Page.TitleAsync(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [BrowserFact]
+    public async Task The_doctor_gives_an_opinion_from_the_worklist_and_reads_it_again_first()
+    {
+        var request = Samples.Request;
+        request["motif"] = "M1A";
+        request["pieces"] = new JsonArray("P01", "P02", "P03", "P04", "M1A-CERT", "INT-DOC", "INT-AVIS");
+        var number = (await service.ActAsync("gestionnaire", "deposer-demande", null, request)).Number;
+        await service.ActAsync("gestionnaire", "accuser-reception", number, new JsonObject { ["notifie-le"] = Today });
+        await service.ActAsync("gestionnaire", "remettre-pli", number, []);
+
+        var doctor = await VisitorAsync("medecin");
+        await doctor.AssertAccessibleAsync();
+        await doctor.ClickAsync(doctor.Page.Locator($"a[href^='/dossiers/{number}/actes/rendre-avis-medical']").First);
+        await doctor.AssertAccessibleAsync();
+        await doctor.FillAsync(("sens", "favorable"), ("annees", "1"), ("date-certificat", Today), ("aucune-donnee-medicale", "true"));
+        await doctor.SendAsync();
+        Assert.Contains("Relire avant de confirmer", await doctor.TextAsync(), StringComparison.Ordinal);
+        await doctor.AssertAccessibleAsync();
+        await doctor.ClickAsync(doctor.Page.Locator("button[value=faite]"));
+        Assert.Contains("fait=rendre-avis-medical", doctor.Page.Url, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task Who_writes_while_a_colleague_changes_the_file_is_told_and_loses_nothing()
+    {
+        var number = (await service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;
+        var clerk = await VisitorAsync("gestionnaire");
+        await clerk.Page.GotoAsync($"/dossiers/{number}/actes/etiqueter-dossier");
+        await clerk.FillAsync(("etiquette", "à revoir"));
+        await service.ActAsync("dasen", "prendre-dossier", number);
+        await clerk.SendAsync();
+
+        Assert.Contains("le dossier a changé pendant votre saisie", await clerk.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Prendre le dossier", await clerk.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal("à revoir", await clerk.Page.InputValueAsync("[name=etiquette]"));
+        await clerk.AssertAccessibleAsync();
+        await clerk.SendAsync();
+        Assert.Contains("fait=etiqueter-dossier", clerk.Page.Url, StringComparison.Ordinal);
+    }
+
+    private async Task DecideAsync(string number)
+    {
+        var dasen = await VisitorAsync("dasen");
+        await dasen.Page.GotoAsync($"/dossiers/{number}/actes/decider");
+        await dasen.AssertAccessibleAsync();
+        await dasen.FillAsync(("sens", "refuser"), ("motif-droit", "Article L. 131-5 du code de l'éducation."));
+        await dasen.SendAsync();
+        Assert.Contains("motifs de fait", await dasen.TextAsync(), StringComparison.Ordinal);
+        await dasen.AssertAccessibleAsync();
+        await dasen.FillAsync(("motif-fait", "Le projet présenté n'établit pas la situation propre à l'enfant."));
+        await dasen.SendAsync();
+        Assert.Contains("Ce que la lettre dira", await dasen.TextAsync(), StringComparison.Ordinal);
+        await dasen.AssertAccessibleAsync();
+        await dasen.ClickAsync(dasen.Page.Locator("button[value=corriger]"));
+        Assert.Contains("situation propre", await dasen.Page.InputValueAsync("[name=motif-fait]"), StringComparison.Ordinal);
+        await dasen.SendAsync();
+        await dasen.ClickAsync(dasen.Page.Locator("button[value=faite]"));
+        Assert.Contains("fait=decider", dasen.Page.Url, StringComparison.Ordinal);
+    }
+
+    private static async Task NotifyByKeyboardAsync(Visitor clerk, string number)
+    {
+        await clerk.Page.GotoAsync($"/dossiers/{number}");
+        await clerk.Page.Locator("a[href*='/actes/notifier']").First.FocusAsync();
+        await clerk.Page.Keyboard.PressAsync("Enter");
+        await clerk.Page.WaitForURLAsync("**/actes/notifier**");
+        await clerk.Page.Locator("[name=voie]").FocusAsync();
+        await clerk.Page.Keyboard.TypeAsync("Lettre recommandée avec");
+        await clerk.Page.Locator("[name=numero]").FocusAsync();
+        await clerk.Page.Keyboard.TypeAsync("1A 123 456 7890 1");
+        await clerk.Page.Keyboard.PressAsync("Enter");
+        await clerk.Page.Locator("button[value=faite]").WaitForAsync();
+        await clerk.AssertAccessibleAsync();
+        await clerk.Page.Locator("button[value=faite]").FocusAsync();
+        await clerk.Page.Keyboard.PressAsync("Enter");
+        await clerk.Page.WaitForURLAsync("**fait=notifier");
+    }
+
+    private static async Task LookAtPartsAsync(Visitor clerk, string number)
+    {
+        foreach (var part in new[] { "chronologie", "demande", "pieces", "messages", "courriers", "personnes", "journal" })
+        {
+            await clerk.Page.GotoAsync($"/dossiers/{number}?onglet={part}&liste=tri%3Drecent");
+            await clerk.AssertAccessibleAsync();
+        }
+
+        Assert.Contains("journal intact", await clerk.TextAsync(), StringComparison.Ordinal);
+        await clerk.Page.GotoAsync($"/dossiers/{number}?onglet=courriers");
+        await clerk.ClickAsync(clerk.Page.Locator("table a[href*='/courriers/']").First);
+        await clerk.AssertAccessibleAsync();
+        Assert.Contains("Objet", await clerk.Page.FrameLocator("iframe").Locator("body").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    private static string Plain(string text) => text.Replace('\u00A0', ' ');
+
+    private async Task<Visitor> VisitorAsync(string role)
+    {
+        var context = await browser!.NewContextAsync(new() { BaseURL = service.Address.AbsoluteUri, Locale = "fr-FR" });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(15_000);
+        var visitor = new Visitor(page);
+        await visitor.SignInAsync(role);
+        return visitor;
+    }
+}
