@@ -48,6 +48,7 @@ public static class CaseServices
         .AddSingleton<Reading.CaseReader>()
         .AddSingleton<Export.CaseExporter>()
         .AddSingleton<Reading.LetterOpener>()
+        .AddScoped<Reading.SittingPack>()
         .AddSingleton<BreachReports.AuthorisationLookup>()
         .AddSingleton<CasePump>()
         .AddSingleton<CaseGauges>()

@@ -5,8 +5,6 @@ internal static class ActFieldSets
 {
     private static readonly Dictionary<string, Type> Own = new(StringComparer.Ordinal)
     {
-        ["ouvrir-seance"] = typeof(Commission.RollCallFields),
-        ["deliberer"] = typeof(Commission.VoteFields),
     };
 
     /// <summary>The component that shows the controls of an act.</summary>
