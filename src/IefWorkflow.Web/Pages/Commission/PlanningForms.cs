@@ -11,6 +11,8 @@ namespace IefWorkflow.Web.Pages.Commission;
 /// <summary>A sitting planned with its agenda: the sitting by its act, then each appeal by its own.</summary>
 internal static class PlanningForms
 {
+    private static readonly string[] Fields = ["date", "heure", "lieu"];
+
     /// <summary>Maps its routes.</summary>
     public static void MapPlanning(this IEndpointRouteBuilder forms) =>
         forms.MapPost("/seances/proposer", (HttpContext context, IFormCollection form) => PlanAsync(context, form));
@@ -22,7 +24,7 @@ internal static class PlanningForms
 
         var key = form["cle"].ToString();
         var data = new JsonObject();
-        foreach (var name in new[] { "date", "heure", "lieu" }.Where(name => form[name].ToString().Trim().Length > 0)) data[name] = form[name].ToString().Trim();
+        foreach (var name in Fields.Where(name => form[name].ToString().Trim().Length > 0)) data[name] = form[name].ToString().Trim();
         var answer = await SittingForms.DoAsync(context, new ActRequest(actor, "programmer-seance", null, data, IdempotencyKey: key + ":seance"));
         if (answer is ActAnswer.Refused refused) return Page(new PlanningResult(null, [], refused, FormValues.Of(form, refused)));
 
