@@ -4,7 +4,6 @@ using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Messages;
 using IefWorkflow.Cases.Settings;
 using IefWorkflow.Cases.Simulation;
-using IefWorkflow.Law.Commission;
 
 namespace IefWorkflow.Cases.Tests.Mail;
 
