@@ -22,9 +22,10 @@ internal static class SittingWords
     };
 
     /// <summary>What is expected now, and by when; and on which page.</summary>
-    public static (string Sentence, SittingSection Section)? Expected(SittingView sitting, int convocationDays) => sitting.Standing switch
+    public static (string Sentence, SittingSection Section)? Expected(SittingView sitting, int convocationDays, DateOnly today) => sitting.Standing switch
     {
         SittingStanding.Planned when sitting.Standings.Count == 0 => ("Inscrivez des recours à l'ordre du jour.", SittingSection.Agenda),
+        SittingStanding.Planned when sitting.On.AddDays(-convocationDays) < today => (string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Convoquez la commission sans attendre\u00A0: l'usage est de {convocationDays} jours avant."), SittingSection.Convocation),
         SittingStanding.Planned => ($"Convoquez la commission avant le {FrenchDate.WithWeekday(sitting.On.AddDays(-convocationDays))}, selon l'usage.", SittingSection.Convocation),
         SittingStanding.Convened when sitting.Standings.Any(item => item.AwaitsConvocation) => ("Un recours a été inscrit après la convocation\u00A0: convoquez de nouveau.", SittingSection.Convocation),
         SittingStanding.Convened => ($"Faites l'appel à l'ouverture, le {FrenchDate.WithWeekday(sitting.On)}.", SittingSection.Attendance),
