@@ -36,7 +36,7 @@ public sealed class SittingPack(CaseSession session, CaseReader reader, IPieceSt
             foreach (var item in await session.AgendaAsync(file.Id, cancellationToken))
             {
                 var appeal = await session.GetAsync(item.AppealId, cancellationToken);
-                await AddAsync(zip, contents, actor, appeal.Number, appeal.ParentId is { } parent ? (await session.GetAsync(parent, cancellationToken)).Number : null, cancellationToken);
+                await AddAsync(zip, contents, actor, appeal.Number, appeal.ParentId is { } parent && actor.Role is not Role.Member ? (await session.GetAsync(parent, cancellationToken)).Number : null, cancellationToken);
             }
 
             await WriteAsync(zip, "sommaire.txt", Encoding.UTF8.GetBytes(contents.ToString()), cancellationToken);
