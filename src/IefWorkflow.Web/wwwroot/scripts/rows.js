@@ -1,4 +1,4 @@
-// Rows of choices (a roll call, a vote) by the keyboard: arrows up and down change rows, a letter chooses and goes on to the next row.
+// Rows of choices (a roll call, a vote) by the keyboard: arrows up and down change rows, a letter chooses and goes on to the next row without a choice.
 // The letters only work while a choice has the focus; without this script the choices are plain radio buttons.
 const radios = (row) => [...row.querySelectorAll("input[type=radio]")];
 
@@ -33,7 +33,8 @@ for (const box of document.querySelectorAll("[data-ief-rows]")) {
     event.preventDefault();
     choose(choice);
     choice.focus();
-    if (rows[place + 1]) enter(rows[place + 1], 0);
+    const next = rows.slice(place + 1).find((row) => !radios(row).some((candidate) => candidate.checked));
+    if (next) enter(next, 0);
     else after?.focus();
   });
 }
