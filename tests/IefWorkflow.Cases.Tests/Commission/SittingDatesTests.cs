@@ -11,7 +11,7 @@ public class SittingDatesTests
     [Fact]
     public async Task Dates_run_from_the_convocation_days_to_the_last_working_day_of_the_month()
     {
-        await using var steps = await FiledAsync("commission");
+        await using var steps = await FiledAsync();
 
         var days = (await ProposedAsync(steps, 50)).Select(date => date.On).ToList();
 
@@ -23,7 +23,7 @@ public class SittingDatesTests
     [Fact]
     public async Task The_appeal_that_would_leave_its_month_is_named_with_its_limit()
     {
-        await using var steps = await FiledAsync("commission");
+        await using var steps = await FiledAsync();
 
         var date = await ExaminedAsync(steps, new DateOnly(2026, 7, 13));
 
@@ -39,7 +39,7 @@ public class SittingDatesTests
     [InlineData("2026-06-09", "passée")]
     public async Task A_day_off_and_a_day_past_are_obstacles(string day, string word)
     {
-        await using var steps = await FiledAsync("commission");
+        await using var steps = await FiledAsync();
 
         Assert.Contains((await ExaminedAsync(steps, DateOnly.Parse(day))).Obstacles, obstacle => obstacle.Contains(word, StringComparison.Ordinal));
     }
@@ -47,7 +47,7 @@ public class SittingDatesTests
     [Fact]
     public async Task A_notice_shorter_than_the_house_practice_is_a_warning()
     {
-        await using var steps = await FiledAsync("commission");
+        await using var steps = await FiledAsync();
 
         var date = await ExaminedAsync(steps, new DateOnly(2026, 6, 12));
 
@@ -58,7 +58,7 @@ public class SittingDatesTests
     [Fact]
     public async Task A_day_on_which_a_mandate_is_over_is_an_obstacle()
     {
-        await using var steps = await FiledAsync("commission");
+        await using var steps = await FiledAsync();
         await steps.World.UseAsync(session => session.Db.Set<SeatHolder>().Where(holder => holder.Id == "medecin").ExecuteUpdateAsync(set => set.SetProperty(holder => holder.EndsOn, new DateOnly(2026, 6, 20))));
 
         Assert.Empty((await ExaminedAsync(steps, new DateOnly(2026, 6, 19))).Obstacles);
