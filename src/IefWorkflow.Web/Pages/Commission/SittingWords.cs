@@ -1,7 +1,6 @@
 using IefWorkflow.Cases.Commission;
 using IefWorkflow.Cases.Messages;
 using IefWorkflow.Cases.Reading;
-using IefWorkflow.Law.Commission;
 using IefWorkflow.Law.TimeLimits;
 
 namespace IefWorkflow.Web.Pages.Commission;
