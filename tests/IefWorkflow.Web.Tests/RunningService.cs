@@ -29,6 +29,9 @@ public sealed class RunningService : IAsyncLifetime
     /// <summary>The folder in which it keeps documents.</summary>
     public string PiecesFolder => Path.Combine(program.Folder, "pieces");
 
+    /// <summary>The folder in which it leaves e-mails.</summary>
+    public string MailFolder => Path.Combine(program.Folder, "courriels");
+
     /// <summary>Today, as the service sees it.</summary>
     public static DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).DateTime);
 

@@ -15,6 +15,9 @@ public sealed class AgendaItem
     /// <summary>The legal day it was put there.</summary>
     public required DateOnly AddedOn { get; init; }
 
+    /// <summary>The holder of a seat who presents it; null while nobody was designated.</summary>
+    public string? RapporteurId { get; set; }
+
     /// <summary>Why it was taken off, or could not be decided; null while it stands.</summary>
     public string? LeftBecause { get; set; }
 

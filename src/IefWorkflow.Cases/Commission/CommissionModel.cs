@@ -6,7 +6,8 @@ namespace IefWorkflow.Cases.Commission;
 /// <summary>Maps sittings, with their agenda, attendance, ballots and minutes.</summary>
 internal sealed class CommissionModel :
     IEntityTypeConfiguration<Sitting>, IEntityTypeConfiguration<AgendaItem>, IEntityTypeConfiguration<Convocation>, IEntityTypeConfiguration<Absence>, IEntityTypeConfiguration<Presence>,
-    IEntityTypeConfiguration<Recusal>, IEntityTypeConfiguration<CaseBallot>, IEntityTypeConfiguration<CaseVote>, IEntityTypeConfiguration<Minutes>
+    IEntityTypeConfiguration<Recusal>, IEntityTypeConfiguration<CaseBallot>, IEntityTypeConfiguration<CaseVote>, IEntityTypeConfiguration<Minutes>,
+    IEntityTypeConfiguration<MinutesNote>
 {
     public void Configure(EntityTypeBuilder<Sitting> builder)
     {
@@ -48,5 +49,11 @@ internal sealed class CommissionModel :
     {
         builder.ToTable("minutes").HasKey(minutes => minutes.Id);
         builder.HasIndex(minutes => new { minutes.SittingId, minutes.Version }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<MinutesNote> builder)
+    {
+        builder.ToTable("minutes_note").HasKey(note => note.Id);
+        builder.HasIndex(note => note.SittingId);
     }
 }

@@ -51,7 +51,7 @@ public sealed class ConveneMembers : Act
         {
             var subject = $"Commission de recours\u00A0: séance du {FrenchDate.Plain(sitting.On)}";
             var body = Body(fields);
-            await session.Outbox.ConveneAsync(file, address, holder.Name, $"{context.Event()}:{holder.Id}", subject, body, SittingInvitation.Of(session, file, sitting, holder, body), cancellationToken);
+            await session.Outbox.ConveneAsync(file, address, holder.Name, $"{context.Event()}:{holder.Id}", subject, body, SittingInvitation.Of(session, file, sitting, address, holder.Name, body), cancellationToken);
         }
         else
         {
@@ -59,7 +59,8 @@ public sealed class ConveneMembers : Act
         }
     }
 
-    private static List<string> CompositionFaults(List<SeatHolder> holders)
+    /// <summary>What is wrong with the composition of the commission on a day, in French; nothing when it is lawful.</summary>
+    internal static List<string> CompositionFaults(List<SeatHolder> holders)
     {
         var appointments = holders.Where(holder => holder.Seat is not Seat.President).Select(holder => new Appointment(holder.Seat, holder.Rank, holder.Name, holder.StartsOn)).ToList();
         var faults = Composition.Check(appointments).Select(fault => $"{fault.Seat.Label()}, {Words(fault.Kind)}").ToList();

@@ -26,7 +26,7 @@ public sealed class DeclareAbsence : Act
         var (session, file) = (context.Session, context.File);
         var sitting = await session.SittingAsync(file, cancellationToken);
         if (await session.HolderAsync(HolderId, cancellationToken) is not { } holder) return BadInput($"Personne ne siège sous l'identifiant « {HolderId} ».");
-        if (context.Actor.Role is Role.Member && holder.AccountId != context.Actor.AccountId) return new ActAnswer.Refused(RefusalKind.Forbidden, "Vous ne déclarez que vos propres empêchements.", null);
+        if (await context.RefuseForeignSeatAsync(holder, file.Id, "empêchements", cancellationToken) is { } foreign) return foreign;
         if (!sitting.IsAhead) return NotExpected($"La séance {file.Number} est {sitting.Standing.Label().ToLowerInvariant()}\u00A0: un empêchement ne se déclare plus.");
         if (await session.Db.Set<Absence>().FindAsync([file.Id, HolderId], cancellationToken) is not null) return NotExpected($"L'empêchement de {holder.Name} est déjà enregistré.");
 

@@ -26,7 +26,7 @@ public sealed class DeclareRecusal : Act
         var (session, file) = (context.Session, context.File);
         var appeal = await session.AppealAsync(file, cancellationToken);
         if (await session.HolderAsync(HolderId, cancellationToken) is not { } holder) return BadInput($"Personne ne siège sous l'identifiant « {HolderId} ».");
-        if (context.Actor.Role is Role.Member && holder.AccountId != context.Actor.AccountId) return new ActAnswer.Refused(RefusalKind.Forbidden, "Vous ne déclarez que vos propres déports.", null);
+        if (await context.RefuseForeignSeatAsync(holder, appeal.SittingId, "déports", cancellationToken) is { } foreign) return foreign;
         if (appeal.IsRuled) return Unlawful($"La commission a déjà statué sur le recours {file.Number}\u00A0: un déport ne change plus rien.", "CRPA R133-12");
         if (await session.Db.Set<Recusal>().FindAsync([file.Id, HolderId], cancellationToken) is not null) return NotExpected($"Le déport de {holder.Name} est déjà enregistré.");
 

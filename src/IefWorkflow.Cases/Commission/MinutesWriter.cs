@@ -56,6 +56,7 @@ internal sealed class MinutesWriter(CaseSession session, CaseFile file, Sitting 
         var recusals = await session.Db.Set<Recusal>().Where(recusal => recusal.AppealId == item.AppealId).OrderBy(recusal => recusal.HolderId).ToListAsync(cancellationToken);
         foreach (var recusal in recusals) Say($"Recours {appealFile.Number}\u00A0: {recusal.Name} se déporte ({recusal.Involvement.Label().ToLowerInvariant()})", recusal.Event);
         foreach (var ballot in (await session.BallotsAsync(item.AppealId, cancellationToken)).Where(ballot => ballot.SittingId == file.Id)) Vote(appealFile, ballot);
+        await DissentsAsync(appealFile, cancellationToken);
         if (item.LeftBecause is { } because) Say($"Recours {appealFile.Number}\u00A0: {because}", item.LeftBy);
         else if (item.IsRuled) await RulingAsync(appealFile, appeal, cancellationToken);
         else gaps.Add($"Recours {appealFile.Number}\u00A0: ni vote, ni renvoi enregistré.");
@@ -77,6 +78,12 @@ internal sealed class MinutesWriter(CaseSession session, CaseFile file, Sitting 
         if (appeal.ReasonsOfLaw.Length > 0) Say($"Recours {appealFile.Number}, en droit\u00A0: {appeal.ReasonsOfLaw.TrimEnd('.')}", appeal.ReasonsBy ?? ruling.Event);
         if (appeal.ReasonsOfFact.Length > 0) Say($"Recours {appealFile.Number}, en fait\u00A0: {appeal.ReasonsOfFact.TrimEnd('.')}", appeal.ReasonsBy ?? ruling.Event);
         if (appeal.Outcome is not AppealOutcome.Granted && (appeal.ReasonsOfLaw.Length == 0 || appeal.ReasonsOfFact.Length == 0)) gaps.Add($"Recours {appealFile.Number}\u00A0: le rejet n'est pas encore motivé.");
+    }
+
+    private async ValueTask DissentsAsync(CaseFile appealFile, CancellationToken cancellationToken)
+    {
+        var dissents = await session.Db.Set<MinutesNote>().Where(note => note.SittingId == file.Id && note.AppealId == appealFile.Id && note.Kind == MinutesNoteKind.Dissent).OrderBy(note => note.Id).ToListAsync(cancellationToken);
+        foreach (var dissent in dissents) Say($"Recours {appealFile.Number}\u00A0: à sa demande, {dissent.Name} fait consigner son désaccord\u00A0: {dissent.Text.TrimEnd('.')}", dissent.Event);
     }
 
     private async ValueTask<string> NameAsync(string holderId, CancellationToken cancellationToken) => (await session.HolderAsync(holderId, cancellationToken))?.Name ?? holderId;

@@ -10,16 +10,16 @@ internal static class SittingInvitation
     /// <summary>How long calendars block; a sitting ends when it ends.</summary>
     private static readonly TimeSpan Length = TimeSpan.FromHours(2);
 
-    /// <summary>The invitation of one member; a later convocation to the same sitting replaces an earlier one.</summary>
-    /// <returns>Null when the secretariat or the member has no address that a calendar takes.</returns>
-    public static CalendarInvitation? Of(CaseSession session, CaseFile file, Sitting sitting, SeatHolder holder, string description)
+    /// <summary>The invitation of one person; a later convocation to the same sitting replaces an earlier one.</summary>
+    /// <returns>Null when the secretariat or the person has no address that a calendar takes.</returns>
+    public static CalendarInvitation? Of(CaseSession session, CaseFile file, Sitting sitting, string? email, string name, string description)
     {
         var secretariat = session.Settings.Commission;
-        if (holder.Email is not { } address || !CalendarInvitation.IsAddress(address) || !CalendarInvitation.IsAddress(secretariat.Email)) return null;
+        if (email is not { } address || !CalendarInvitation.IsAddress(address) || !CalendarInvitation.IsAddress(secretariat.Email)) return null;
 
         return new CalendarInvitation(
             $"seance-{file.Id}", checked((int)file.JournalCount), $"Commission de recours\u00A0: séance {file.Number}", session.Instant(sitting.On, sitting.At), Length,
-            secretariat.Email, secretariat.Name, address, holder.Name)
+            secretariat.Email, secretariat.Name, address, name)
         {
             Location = sitting.Place,
             Description = description,

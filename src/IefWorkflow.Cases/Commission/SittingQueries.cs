@@ -67,6 +67,16 @@ internal static class SittingQueries
         context.Note(await context.Session.GetAsync(sittingId, cancellationToken), "ordre-du-jour", $"Recours {context.File.Number}\u00A0: {what}");
     }
 
+    /// <summary>Why a member may not speak for a seat at a sitting: it is another's, or its holder is not convened there. Null for the secretariat and the president.</summary>
+    public static async ValueTask<ActAnswer.Refused?> RefuseForeignSeatAsync(this ActContext context, SeatHolder holder, string? sittingId, string what, CancellationToken cancellationToken)
+    {
+        if (context.Actor.Role is not Role.Member) return null;
+        if (holder.AccountId != context.Actor.AccountId) return new ActAnswer.Refused(RefusalKind.Forbidden, $"Vous ne déclarez que vos propres {what}.", null);
+        if (sittingId is not null && await context.Session.Db.Set<Convocation>().FindAsync([sittingId, holder.Id], cancellationToken) is not null) return null;
+
+        return new ActAnswer.Refused(RefusalKind.Forbidden, "Vous n'êtes pas convoqué à cette séance\u00A0: adressez-vous au secrétariat de la commission.", null);
+    }
+
     /// <summary>Takes an appeal off the agenda on which it stands, if any.</summary>
     public static async ValueTask LeaveAgendaAsync(this ActContext context, Appeal appeal, string because, CancellationToken cancellationToken)
     {

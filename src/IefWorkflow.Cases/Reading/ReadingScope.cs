@@ -34,14 +34,15 @@ internal static class ReadingScope
     private static async ValueTask<bool> IsAsync(CaseSession session, CaseFile file, Func<AuthorisationRequest, bool> condition, CancellationToken cancellationToken) =>
         await session.Db.Set<AuthorisationRequest>().FindAsync([file.Id], cancellationToken) is { } request && condition(request);
 
-    /// <summary>A member reads while the mandate runs, and of the appeals those of a sitting to which the member is convened.</summary>
+    /// <summary>A member reads while the mandate runs: the sittings to which the member is convened, and their appeals.</summary>
     private static async ValueTask<string?> RefuseMemberAsync(CaseSession session, Actor actor, CaseFile file, CancellationToken cancellationToken)
     {
         var seats = (await session.Db.Set<SeatHolder>().Where(holder => holder.AccountId == actor.AccountId).ToListAsync(cancellationToken)).Where(holder => holder.SitsOn(session.Today)).Select(holder => holder.Id).ToList();
         if (seats.Count == 0) return "Vous n'avez pas de mandat en cours à la commission\u00A0: ses dossiers ne vous sont pas ouverts.";
+        var convened = session.Db.Set<Convocation>().Where(convocation => seats.Contains(convocation.HolderId)).Select(convocation => convocation.SittingId);
+        if (file.Kind is CaseKind.Sitting) return await convened.AnyAsync(sittingId => sittingId == file.Id, cancellationToken) ? null : $"Vous n'êtes pas convoqué à la séance {file.Number}.";
         if (file.Kind is not CaseKind.Appeal) return null;
 
-        var convened = session.Db.Set<Convocation>().Where(convocation => seats.Contains(convocation.HolderId)).Select(convocation => convocation.SittingId);
         return await session.Db.Set<AgendaItem>().AnyAsync(item => item.AppealId == file.Id && item.LeftBecause == null && convened.Contains(item.SittingId), cancellationToken)
             ? null
             : $"Le recours {file.Number} n'est pas à l'ordre du jour d'une séance à laquelle vous êtes convoqué.";

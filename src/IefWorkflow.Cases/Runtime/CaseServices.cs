@@ -55,6 +55,7 @@ public static class CaseServices
         .AddSingleton<Requests.Drafts.DraftDesk>()
         .AddSingleton<Reading.JournalOpener>()
         .AddSingleton<Search.FileSearch>()
+        .AddScoped<Reading.SittingPack>()
         .AddSingleton<BreachReports.AuthorisationLookup>()
         .AddSingleton<CasePump>()
         .AddSingleton<CaseGauges>()

@@ -4,7 +4,6 @@ using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Messages;
 using IefWorkflow.Cases.Settings;
 using IefWorkflow.Cases.Simulation;
-using IefWorkflow.Law.Commission;
 
 namespace IefWorkflow.Cases.Tests.Mail;
 
@@ -76,16 +75,14 @@ public class CalendarInvitationTests
         await using var world = await CaseWorld.OpenAsync(Rennes, new DateOnly(2026, 4, 1), Path.Combine(AppContext.BaseDirectory, "Data", "core"), default);
         var file = new CaseFile { Id = "abc", Number = "2026-0007", Kind = CaseKind.Sitting, Departement = Rennes.Seat, State = CaseState.Filed, OpenedOn = new DateOnly(2026, 4, 1), JournalCount = 3 };
         var sitting = new Sitting { CaseId = "abc", On = new DateOnly(2026, 7, 3), At = new TimeOnly(14, 0), Place = "Rennes" };
-        var holder = new SeatHolder { Id = "ien", Seat = Seat.Ien, Rank = Rank.Titular, Name = "Anne", Email = "ien@academie.example", StartsOn = file.OpenedOn, EndsOn = null };
-        var unreachable = new SeatHolder { Id = "x", Seat = Seat.Ien, Rank = Rank.Titular, Name = "Anne", Email = "pas une adresse", StartsOn = file.OpenedOn, EndsOn = null };
 
-        var invitation = await world.UseAsync(session => Task.FromResult(SittingInvitation.Of(session, file, sitting, holder, "Ordre du jour")));
+        var invitation = await world.UseAsync(session => Task.FromResult(SittingInvitation.Of(session, file, sitting, "ien@academie.example", "Anne", "Ordre du jour")));
 
         var lines = Unfolded(invitation!);
         Assert.Contains("DTSTART:20260703T120000Z", lines);
         Assert.Contains("UID:seance-abc", lines);
         Assert.Contains("SEQUENCE:3", lines);
-        Assert.Null(await world.UseAsync(session => Task.FromResult(SittingInvitation.Of(session, file, sitting, unreachable, ""))));
+        Assert.Null(await world.UseAsync(session => Task.FromResult(SittingInvitation.Of(session, file, sitting, "pas une adresse", "Anne", ""))));
     }
 
     private static string[] Unfolded(CalendarInvitation invitation) => invitation.ToText(Sample.Morning).Replace("\r\n ", "").TrimEnd().Split("\r\n");

@@ -95,7 +95,8 @@ internal sealed partial class AccessWorld(RunningService service)
         var number = endpoint.Pattern.Contains("/seances/", StringComparison.Ordinal) ? sample["seance"] : isProtected ? sample["protege"] : sample["dossier"];
         var address = endpoint.Pattern.Replace("{numero}", number).Replace("{Number}", number).Replace("{acte}", act)
             .Replace("{courrier}", isProtected ? sample["courrier-protege"] : sample["courrier"]).Replace("{piece}", endpoint.Variant == "sante" ? sample["sante"] : sample["piece"])
-            .Replace("{message}", sample["message"]).Replace("{code}", "L-01").Replace("{annee}", "2026");
+            .Replace("{message}", sample["message"]).Replace("{code}", "L-01").Replace("{annee}", "2026")
+            .Replace("{partie}", "convocation").Replace("{recours}", sample["dossier"]);
         Assert.False(address.Contains('{'), $"AccessWorld knows nothing for {address}.");
         return address.EndsWith("/droit/delais", StringComparison.Ordinal) ? address + "?regle=D131-11-10/deadline&depuis=2026-03-02" : address;
     }

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace IefWorkflow.Web.Tests.Browser;
 
-/// <summary>From the request to the minutes of the commission, on the pages that people use.</summary>
+/// <summary>From the request to the appeal that waits for the commission, on the pages that people use.</summary>
 public sealed class AppealInBrowserTests(RunningService service) : IClassFixture<RunningService>, IAsyncLifetime, IDisposable
 {
     private static readonly string[] Flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
@@ -32,19 +32,17 @@ public sealed class AppealInBrowserTests(RunningService service) : IClassFixture
     public void Dispose() => playwright?.Dispose();
 
     [BrowserFact]
-    public async Task A_refused_family_appeals_and_the_commission_grants_it_by_the_casting_vote()
+    public async Task The_appeal_of_a_refused_family_waits_for_a_sitting()
     {
         var request = await FileRequestAsync();
         await RefuseAsync(request);
         var appeal = await AppealAsync(request);
         var secretary = await VisitorAsync("secretariat");
-        var sitting = await ConveneAsync(secretary, appeal);
-        await OpenSittingAsync(secretary, sitting);
-        await DeliberateAsync(secretary, appeal, sitting);
 
-        await DoAsync("secretariat", "clore-seance", sitting, new JsonObject { ["heure"] = "23:59" });
-        await secretary.PerformAsync($"/dossiers/{sitting}/actes/etablir-pv");
-        Assert.Contains("L-14b", await secretary.TextAsync(), StringComparison.Ordinal);
+        await secretary.Page.GotoAsync("/seances/proposer");
+
+        Assert.Contains($"Recours {appeal}", await secretary.TextAsync(), StringComparison.Ordinal);
+        await secretary.AssertAccessibleAsync();
     }
 
     [BrowserFact]
@@ -100,44 +98,6 @@ public sealed class AppealInBrowserTests(RunningService service) : IClassFixture
         await DoAsync("secretariat", "qualifier-recevabilite", appeal, []);
         await DoAsync("dasen", "transmettre-dossier", appeal, []);
         return appeal;
-    }
-
-    private static async Task<string> ConveneAsync(Visitor secretary, string appeal)
-    {
-        await secretary.PerformAsync("/nouveau/programmer-seance", ("date", Today), ("heure", "14:00"), ("lieu", "Rectorat, salle 2"));
-        var sitting = secretary.Number;
-        await secretary.PerformAsync($"/dossiers/{appeal}/actes/inscrire-recours", ("seance", sitting));
-        await secretary.PerformAsync($"/dossiers/{sitting}/actes/convoquer");
-        await secretary.AssertAccessibleAsync();
-        return sitting;
-    }
-
-    private static async Task OpenSittingAsync(Visitor secretary, string sitting)
-    {
-        await secretary.Page.GotoAsync($"/dossiers/{sitting}/actes/ouvrir-seance");
-        await secretary.AssertAccessibleAsync();
-        await secretary.FillAsync(("heure", "14:05"));
-        foreach (var member in new[] { "president", "ien", "medecin", "ctss" }) await secretary.Page.Locator($"input[type=checkbox][value='{member}']").PressAsync("Space");
-        await secretary.SendAsync();
-        Assert.Contains("Quorum pour ce dossier : ATTEINT", (await secretary.TextAsync()).Replace('\u00A0', ' '), StringComparison.Ordinal);
-        await secretary.AssertAccessibleAsync();
-    }
-
-    private static async Task DeliberateAsync(Visitor secretary, string appeal, string sitting)
-    {
-        await secretary.Page.GotoAsync($"/dossiers/{appeal}/actes/deliberer");
-        await secretary.AssertAccessibleAsync();
-        foreach (var (seat, voice) in new[] { ("president", "pour"), ("ien", "contre"), ("medecin", "pour"), ("ctss", "contre") })
-        {
-            await secretary.Page.Locator($"fieldset:has(input[type=hidden][value='{seat}']) input[type=radio][value='{voice}']").PressAsync("Space");
-        }
-
-        await secretary.FillAsync(("motifs-droit", "Article L. 131-5 du code de l'éducation."), ("motifs-fait", "La situation propre à l'enfant est établie."));
-        await secretary.SendAsync();
-        Assert.Contains("fait=deliberer", secretary.Page.Url, StringComparison.Ordinal);
-        await secretary.Page.GotoAsync($"/dossiers/{sitting}");
-        Assert.Contains("pour 2, contre 2, abstentions 0 ; le recours est admis, la voix du président étant prépondérante", (await secretary.TextAsync()).Replace('\u00A0', ' '), StringComparison.Ordinal);
-        await secretary.AssertAccessibleAsync();
     }
 
     private async Task DoAsync(string role, string act, string number, JsonObject data) => Assert.Equal(number, (await service.ActAsync(role, act, number, data)).Number);

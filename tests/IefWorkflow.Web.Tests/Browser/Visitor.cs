@@ -9,6 +9,9 @@ internal sealed class Visitor(IPage page)
     /// <summary>The page on the screen.</summary>
     public IPage Page => page;
 
+    /// <summary>Whether the browser runs scripts.</summary>
+    public bool RunsScripts { get; init; } = true;
+
     /// <summary>The number of the file on the screen.</summary>
     public string Number => new Uri(page.Url).AbsolutePath.Split('/')[2];
 
@@ -57,11 +60,14 @@ internal sealed class Visitor(IPage page)
     public Task SendAsync() => ClickAsync(page.Locator("main form[method=post] button[type=submit]"));
 
     /// <summary>Clicks what leads to another page, and waits for that page.</summary>
-    public async Task ClickAsync(ILocator target)
+    public Task ClickAsync(ILocator target) => LeaveAsync(() => target.ClickAsync());
+
+    /// <summary>Does what leads to another page, and waits for that page.</summary>
+    public async Task LeaveAsync(Func<Task> deed)
     {
         var shown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         page.DOMContentLoaded += OnShown;
-        await target.ClickAsync();
+        await deed();
         await shown.Task.WaitAsync(TimeSpan.FromSeconds(30));
         page.DOMContentLoaded -= OnShown;
 

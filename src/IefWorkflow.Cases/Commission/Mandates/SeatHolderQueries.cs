@@ -19,6 +19,18 @@ public static class SeatHolderQueries
         return [.. Enum.GetValues<Seat>().Where(seat => seat is not Seat.President && !holders.Any(holder => holder.Seat == seat && holder.Rank is Rank.Titular))];
     }
 
+    /// <summary>The commission as it is composed: now, later, and in the last half year.</summary>
+    public static async Task<CommissionSeats> CommissionSeatsAsync(this CaseSession session, CancellationToken cancellationToken)
+    {
+        var since = session.Today.AddMonths(-6);
+        var holders = await session.Db.Set<SeatHolder>().AsNoTracking().Where(holder => holder.EndsOn == null || holder.EndsOn >= since).ToListAsync(cancellationToken);
+        var today = session.Today;
+        var orders = await session.Db.Set<CommissionMandates>().AsNoTracking().Where(order => order.EndsOn >= today)
+            .Join(session.Db.Files, order => order.CaseId, file => file.Id, (order, file) => new { file.Id, file.Number }).ToDictionaryAsync(row => row.Id, row => row.Number, cancellationToken);
+        return new CommissionSeats(
+            [.. holders.OrderBy(holder => holder.Seat).ThenBy(holder => holder.Rank).ThenBy(holder => holder.StartsOn).ThenBy(holder => holder.Id, StringComparer.Ordinal)], orders, await session.VacantSeatsAsync(today, cancellationToken));
+    }
+
     /// <summary>Why an account cannot be that of a member; null when it can, or when none is given.</summary>
     internal static async ValueTask<string?> RefuseAccountAsync(this CaseSession session, string? accountId, string name, CancellationToken cancellationToken)
     {

@@ -26,6 +26,7 @@ internal sealed partial class InitialSchema
                 appeal_id = table.Column<string>(nullable: false),
                 position = table.Column<int>(nullable: false),
                 added_on = table.Column<DateOnly>(nullable: false),
+                rapporteur_id = table.Column<string>(nullable: true),
                 left_because = table.Column<string>(nullable: true),
                 left_by = table.Column<string>(nullable: true),
                 is_ruled = table.Column<bool>(nullable: false),
@@ -135,6 +136,20 @@ internal sealed partial class InitialSchema
             },
             constraints: table => table.PrimaryKey("pk_minutes", row => row.id));
         migration.CreateTable(
+            "minutes_note",
+            table => new
+            {
+                id = table.Column<string>(nullable: false),
+                sitting_id = table.Column<string>(nullable: false),
+                kind = table.Column<string>(nullable: false),
+                appeal_id = table.Column<string>(nullable: true),
+                name = table.Column<string>(nullable: false),
+                text = table.Column<string>(nullable: false),
+                on = table.Column<DateOnly>(nullable: false),
+                @event = table.Column<string>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_minutes_note", row => row.id));
+        migration.CreateTable(
             "presence",
             table => new
             {
@@ -230,6 +245,7 @@ internal sealed partial class InitialSchema
         migration.CreateIndex("ix_appeal_pieces_case_id", "appeal_pieces", "case_id");
         migration.CreateIndex("ix_ballot_appeal_id_sitting_id_round", "ballot", ["appeal_id", "sitting_id", "round"], unique: true);
         migration.CreateIndex("ix_minutes_sitting_id_version", "minutes", ["sitting_id", "version"], unique: true);
+        migration.CreateIndex("ix_minutes_note_sitting_id", "minutes_note", "sitting_id");
         migration.CreateIndex("ix_presence_sitting_id", "presence", "sitting_id");
         migration.CreateIndex("ix_seat_holder_seat", "seat_holder", "seat");
         migration.CreateIndex("ix_sitting_on", "sitting", "on");

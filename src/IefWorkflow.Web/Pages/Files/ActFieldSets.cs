@@ -5,8 +5,6 @@ internal static class ActFieldSets
 {
     private static readonly Dictionary<string, Type> Own = new(StringComparer.Ordinal)
     {
-        ["ouvrir-seance"] = typeof(Commission.RollCallFields),
-        ["deliberer"] = typeof(Commission.VoteFields),
         ["decider"] = typeof(DecisionFields),
     };
 
