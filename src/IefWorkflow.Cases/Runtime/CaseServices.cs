@@ -1,5 +1,6 @@
 using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Activities;
+using IefWorkflow.Cases.Administration;
 using IefWorkflow.Cases.Definitions;
 using IefWorkflow.Cases.Messages;
 using IefWorkflow.Cases.People;
@@ -49,6 +50,7 @@ public static class CaseServices
         .AddSingleton<Export.CaseExporter>()
         .AddSingleton<Reading.LetterOpener>()
         .AddSingleton<BreachReports.AuthorisationLookup>()
+        .AddAdministration()
         .AddSingleton<CasePump>()
         .AddSingleton<CaseGauges>()
         .AddSingleton<WorkflowFiles>();

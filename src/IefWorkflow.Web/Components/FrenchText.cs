@@ -16,6 +16,9 @@ internal static class FrenchText
         return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{FrenchDate.Plain(DateOnly.FromDateTime(local.DateTime))} à {local.Hour}\u00A0h\u00A0{local.Minute:00}");
     }
 
+    /// <summary>« juillet 2026 ».</summary>
+    public static string Month(DateOnly day) => FrenchDate.Plain(new DateOnly(day.Year, day.Month, 2))[2..];
+
     /// <summary>The name of a rule, as people say it.</summary>
     public static string RuleName(string rule) => RuleNames.Of(rule);
 
