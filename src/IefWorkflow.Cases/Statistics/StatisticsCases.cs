@@ -65,8 +65,8 @@ internal sealed record StatisticsCases
         [
             .. from row in rows
                let first = decisions[row.Id].OrderBy(decision => decision.On).FirstOrDefault()
-               let from = row.CompetentReceivedOn ?? row.ReceivedOn
-               select new CountedRequest(row.Id, row.Departement.Code, row.Ground, row.State, first?.Kind, first is null ? null : first.On.DayNumber - from.DayNumber),
+               let received = row.CompetentReceivedOn ?? row.ReceivedOn
+               select new CountedRequest(row.Id, row.Departement.Code, row.Ground, row.State, first?.Kind, first is null ? null : first.On.DayNumber - received.DayNumber),
         ];
     }
 
