@@ -18,16 +18,16 @@ public static class AccountList
     public static async Task<(IReadOnlyList<AccountLine> Accounts, int Total)> AccountsAsync(
         this CaseSession session, Role? role, string text, int page, int size, CancellationToken cancellationToken)
     {
-        var (now, lower) = (session.Now, text.Trim().ToLowerInvariant());
-        var query =
+        var rows = await (
             from account in session.Db.Accounts.AsNoTracking()
             join credential in session.Db.Set<Credential>().AsNoTracking() on account.Id equals credential.AccountId into credentials
             from credential in credentials.DefaultIfEmpty()
-            where (role == null || account.Role == role) && (lower == "" || account.Name.ToLower().Contains(lower) || (credential != null && credential.SignInName.Contains(lower)))
+            where role == null || account.Role == role
             orderby account.Name, account.Id
-            select new { account, Name = credential == null ? null : credential.SignInName, Until = credential == null ? null : credential.LockedUntil };
-        var rows = await query.Skip((page - 1) * size).Take(size).ToListAsync(cancellationToken);
-        return ([.. rows.Select(row => new AccountLine(row.account, row.Name, row.Until > now ? row.Until : null))], await query.CountAsync(cancellationToken));
+            select new { account, SignIn = credential == null ? null : credential.SignInName, Until = credential == null ? null : credential.LockedUntil }).ToListAsync(cancellationToken);
+        var looked = text.Trim();
+        var found = rows.Where(row => looked.Length == 0 || row.account.Name.Contains(looked, StringComparison.OrdinalIgnoreCase) || row.SignIn?.Contains(looked, StringComparison.OrdinalIgnoreCase) == true).ToList();
+        return ([.. found.Skip((page - 1) * size).Take(size).Select(row => new AccountLine(row.account, row.SignIn, row.Until > session.Now ? row.Until : null))], found.Count);
     }
 
     /// <summary>One account; null when there is none.</summary>

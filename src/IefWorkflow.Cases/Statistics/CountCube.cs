@@ -11,8 +11,8 @@ public sealed class CountCube
     /// <summary>The least count that is shown, zero apart.</summary>
     public const int Least = 11;
 
-    private readonly int[,,] counts;
-    private readonly bool[,,] hidden;
+    private readonly Dictionary<(int Departement, int Row, int Column), int> counts = [];
+    private readonly HashSet<(int Departement, int Row, int Column)> hidden = [];
     private readonly Dictionary<string, int> departements;
 
     /// <summary>Counts.</summary>
@@ -24,8 +24,6 @@ public sealed class CountCube
     {
         this.departements = departements.Select((code, index) => (code, index)).ToDictionary(entry => entry.code, entry => entry.index, StringComparer.Ordinal);
         (Rows, Columns) = (rows, columns);
-        counts = new int[departements.Count + 1, rows + 1, columns + 1];
-        hidden = new bool[departements.Count + 1, rows + 1, columns + 1];
         foreach (var (departement, row, column) in cases)
         {
             if (this.departements.TryGetValue(departement, out var place)) Count(place, row, column);
@@ -48,8 +46,8 @@ public sealed class CountCube
     {
         get
         {
-            var place = departement is null ? departements.Count : departements[departement];
-            return hidden[place, row, column] ? Cell.Masked : Cell.Of(counts[place, row, column]);
+            var cell = (departement is null ? departements.Count : departements[departement], row, column);
+            return hidden.Contains(cell) ? Cell.Masked : Cell.Of(CountOf(cell));
         }
     }
 
@@ -67,15 +65,15 @@ public sealed class CountCube
         {
             foreach (var line in new[] { row, Rows })
             {
-                counts[departement, line, column]++;
-                counts[departement, line, Columns]++;
+                counts[(departement, line, column)] = CountOf((departement, line, column)) + 1;
+                counts[(departement, line, Columns)] = CountOf((departement, line, Columns)) + 1;
             }
         }
     }
 
     private void Hide()
     {
-        foreach (var cell in All()) this[cell] = counts[cell.Departement, cell.Row, cell.Column] is > 0 and < Least;
+        hidden.UnionWith(counts.Where(count => count.Value < Least).Select(count => count.Key));
 
         var lines = Lines().ToList();
         while (lines.Exists(Protect))
@@ -88,23 +86,15 @@ public sealed class CountCube
     {
         var parts = line.Take(line.Count - 1).ToList();
         var total = line[^1];
-        var lost = parts.Where(part => this[part]).ToList();
-        if (this[total] ? lost.Count != 0 : lost.Count == 0 || (lost.Count > 1 && lost.Sum(CountOf) >= Least)) return false;
+        var lost = parts.Where(hidden.Contains).ToList();
+        if (hidden.Contains(total) ? lost.Count != 0 : lost.Count == 0 || (lost.Count > 1 && lost.Sum(CountOf) >= Least)) return false;
 
-        var candidates = parts.Where(part => !this[part] && CountOf(part) > 0).ToList();
-        if (candidates.Count > 0) this[candidates.MinBy(CountOf)] = true;
-        else if (!this[total] && lost.Count > 0) this[total] = true;
-        else return false;
-        return true;
+        var candidates = parts.Where(part => !hidden.Contains(part) && CountOf(part) > 0).ToList();
+        if (candidates.Count > 0) return hidden.Add(candidates.MinBy(CountOf));
+        return lost.Count > 0 && hidden.Add(total);
     }
 
-    private bool this[(int Departement, int Row, int Column) cell]
-    {
-        get => hidden[cell.Departement, cell.Row, cell.Column];
-        set => hidden[cell.Departement, cell.Row, cell.Column] = value;
-    }
-
-    private int CountOf((int Departement, int Row, int Column) cell) => counts[cell.Departement, cell.Row, cell.Column];
+    private int CountOf((int Departement, int Row, int Column) cell) => counts.GetValueOrDefault(cell);
 
     private IEnumerable<(int Departement, int Row, int Column)> All() =>
         from departement in Enumerable.Range(0, departements.Count + 1)
