@@ -86,9 +86,9 @@ public static class StatisticsDesk
 
     private static StatisticsTable Late(StatisticsCases cases, List<string> codes, string? place)
     {
-        var rules = cases.Limits.Select(limit => limit.Rule).Distinct().Order(StringComparer.Ordinal).ToList();
-        var cube = new CountCube(codes, rules.Count, 2, cases.Limits.Select(limit => (limit.Departement, rules.IndexOf(limit.Rule), limit.WasLate ? 1 : 0)));
-        var table = Table(cube, place, [.. rules.Select(RuleNames.Of)]);
+        var rules = cases.Limits.Select(limit => RuleNames.Of(limit.Rule)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var cube = new CountCube(codes, rules.Count, 2, cases.Limits.Select(limit => (limit.Departement, rules.IndexOf(RuleNames.Of(limit.Rule)), limit.WasLate ? 1 : 0)));
+        var table = Table(cube, place, rules);
         return table with
         {
             Code = "retards", Title = "Échéances tenues et dépassées", RowHeader = "Échéance",
