@@ -36,7 +36,7 @@ internal static class OperationForms
     private static async Task<IResult> MarkReturnedAsync(HttpContext context, IFormCollection form, OutboxDesk desk) =>
         Answer<MessagesPage>(form, await desk.MarkReturnedAsync(await context.ActorAsync(), form["courriel"].ToString(), form["motif"].ToString(), context.RequestAborted), "messages?fait=revenu");
 
-    private static async Task<IResult> VerifyAsync(HttpContext context, JournalDesk desk) =>
+    private static async Task<IResult> VerifyAsync(HttpContext context, IFormCollection form, JournalDesk desk) =>
         await desk.VerifyAsync(await context.ActorAsync(), context.RequestAborted) is null ? Results.Forbid() : Results.LocalRedirect("/administration/journal?fait=verifier");
 
     private static IResult Answer<TPage>(IFormCollection form, ActAnswer.Refused? refused, string next)
