@@ -3,6 +3,7 @@ using IefWorkflow.Cases.Administration;
 using IefWorkflow.Cases.DueDates;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Invariants;
+using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Planning;
 using IefWorkflow.Cases.Simulation;
 using IefWorkflow.Cases.Tests.Administration;
@@ -109,7 +110,7 @@ public class ClosureTests
         Assert.Equal(kind, (await world.Service<ClosureDesk>().PreviewAsync(await world.ActorAsync(who, default), change, default)).Refused!.Kind);
     }
 
-    private static Task<People.Actor> AdministratorAsync(CaseWorld world) => world.ActorAsync("administrateur", default);
+    private static Task<Actor> AdministratorAsync(CaseWorld world) => world.ActorAsync("administrateur", default);
 
     private static async Task CloseAsync(CaseWorld world, ClosureChange change)
     {
