@@ -50,7 +50,7 @@ internal sealed record StatisticsCases
 
     private static async Task<IReadOnlyList<CountedRequest>> RequestsAsync(CaseSession session, SchoolYear year, CancellationToken cancellationToken)
     {
-        var decided = new[] { DecisionKind.Grant, DecisionKind.ShorterGrant, DecisionKind.Refusal, DecisionKind.TacitAcceptance };
+        List<DecisionKind> decided = [DecisionKind.Grant, DecisionKind.ShorterGrant, DecisionKind.Refusal, DecisionKind.TacitAcceptance];
         var rows = await (
             from request in session.Db.Set<AuthorisationRequest>().AsNoTracking()
             join file in session.Db.Files.AsNoTracking() on request.CaseId equals file.Id
