@@ -97,7 +97,7 @@ public sealed class AdministrationInBrowserTests(RunningService service) : IClas
         var report = await service.ActAsync("gestionnaire", "signaler-manquement", null, new JsonObject
         {
             ["enfant-nom"] = "Le Goff", ["enfant-prenoms"] = "Anna", ["commune"] = "Rennes", ["departement"] = "35", ["constate-le"] = Iso(0), ["fait"] = "Enfant vue à son domicile pendant la classe.",
-            ["signalant"] = "mairie", ["signalant-nom"] = "Mairie de Rennes", ["recu-le"] = Iso(0),
+            ["signalant"] = "maire", ["signalant-nom"] = "Mairie de Rennes", ["recu-le"] = Iso(0),
         });
         var administrator = await VisitorAsync("administrateur");
         await administrator.Page.GotoAsync("/administration/calendrier");
