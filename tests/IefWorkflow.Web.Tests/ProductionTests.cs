@@ -70,7 +70,9 @@ public sealed class ProductionTests : IDisposable
 
     private static HttpClient Http(Uri address)
     {
+#pragma warning disable CA2000 // The client owns it, and it is disposed of when there is none.
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+#pragma warning restore CA2000
         try
         {
             return new HttpClient(handler) { BaseAddress = address };

@@ -17,13 +17,13 @@ public sealed class DueDate
     public required DateOnly StartOn { get; init; }
 
     /// <summary>The prudent date.</summary>
-    public required DateOnly PrudentOn { get; init; }
+    public DateOnly PrudentOn { get; internal set; }
 
     /// <summary>The legal date.</summary>
-    public required DateOnly LegalOn { get; init; }
+    public DateOnly LegalOn { get; internal set; }
 
     /// <summary>How the dates were reached, in French sentences.</summary>
-    public required string Explanation { get; init; }
+    public string Explanation { get; internal set; } = "";
 
     /// <summary>The bookmark of the step that waits for it.</summary>
     public required string BookmarkId { get; init; }

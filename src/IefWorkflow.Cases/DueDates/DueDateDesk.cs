@@ -1,6 +1,7 @@
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Cases.Storage;
+using IefWorkflow.Engine.Storage.Rows;
 using IefWorkflow.Law.TimeLimits;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,6 +47,21 @@ public sealed class DueDateDesk(IefDbContext db, CaseSession session)
         due.Settle(state, on);
         var waiting = await db.Reminders.Where(reminder => reminder.DueDateId == due.Id && reminder.State == ReminderState.Waiting).ToListAsync(cancellationToken);
         foreach (var reminder in waiting.Where(reminder => state is not DueState.Elapsed || !reminder.IsEscalation)) reminder.End(ReminderState.Moot);
+    }
+
+    /// <summary>Moves a running clock to a limit counted anew: its dates, the reminders that wait, and the timer that will make it elapse.</summary>
+    public async ValueTask MoveAsync(DueDate due, TimeLimit limit, CancellationToken cancellationToken)
+    {
+        var elapsed = session.Instant(due.LegalOn.AddDays(1), TimeOnly.MinValue);
+        (due.PrudentOn, due.LegalOn, due.Explanation) = (limit.Prudent, limit.Legal, limit.Explain().ToFrench());
+        var bands = ReminderPlan.Of(due.Rule);
+        foreach (var reminder in await db.Reminders.Where(reminder => reminder.DueDateId == due.Id && reminder.State == ReminderState.Waiting).ToListAsync(cancellationToken))
+        {
+            if (bands.FirstOrDefault(band => band.Name == reminder.Band && band.Role == reminder.Role) is { } planned) reminder.FireAt = session.Instant(ReminderPlan.DayOf(planned, limit), session.Settings.RemindersAt);
+        }
+
+        var elapses = session.Instant(limit.Legal.AddDays(1), TimeOnly.MinValue);
+        await db.Set<DueRow>().Where(row => row.Target == due.BookmarkId && row.DueAt == elapsed).ExecuteUpdateAsync(row => row.SetProperty(timer => timer.DueAt, elapses), cancellationToken);
     }
 
     private void PlanReminders(DueDate due, TimeLimit limit)

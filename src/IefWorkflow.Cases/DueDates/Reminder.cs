@@ -21,7 +21,7 @@ public sealed class Reminder
     public bool IsEscalation { get; init; }
 
     /// <summary>From when, UTC. However late, it is fired once.</summary>
-    public required DateTimeOffset FireAt { get; init; }
+    public DateTimeOffset FireAt { get; internal set; }
 
     /// <summary>What became of it.</summary>
     public ReminderState State { get; private set; }

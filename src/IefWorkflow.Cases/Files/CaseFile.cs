@@ -1,9 +1,10 @@
+using IefWorkflow.Cases.Journal;
 using IefWorkflow.Law.Calendar;
 
 namespace IefWorkflow.Cases.Files;
 
 /// <summary>A file (<i>dossier</i>): what everything else hangs on, with its number, its state and the workflow that drives it.</summary>
-public sealed class CaseFile
+public sealed class CaseFile : IJournalled
 {
     /// <summary>The identifier; also the correlation of its workflow instance.</summary>
     public required string Id { get; init; }

@@ -2,24 +2,23 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Codes;
-using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Storage;
 
 namespace IefWorkflow.Cases.Journal;
 
-/// <summary>Adds to the journals of files.</summary>
+/// <summary>Adds to the journals of files, and to the register of the administration.</summary>
 public sealed class CaseJournal(IefDbContext db, TimeProvider time)
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Adds an entry to the journal of a file.</summary>
-    /// <param name="file">The file; its head moves to the new entry.</param>
+    /// <summary>Adds an entry to a journal.</summary>
+    /// <param name="file">The file, or the register; its head moves to the new entry.</param>
     /// <param name="actor">Who acted.</param>
     /// <param name="name">The name of the act or event.</param>
     /// <param name="label">What happened, in French.</param>
     /// <param name="data">The data; null for none.</param>
-    public void Add(CaseFile file, Actor actor, string name, string label, JsonObject? data)
+    public void Add(IJournalled file, Actor actor, string name, string label, JsonObject? data)
     {
         var entry = new JournalEntry
         {

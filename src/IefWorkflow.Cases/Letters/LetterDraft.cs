@@ -105,6 +105,6 @@ internal sealed class LetterDraft(CaseSession session, Actor signatory)
     /// <summary>A merged letter.</summary>
     internal sealed record Written(Letter Letter, int TemplateVersion, LetterDocument Document, LetterCheck Check)
     {
-        public LetterPreview Preview() => new(LetterHtml.Write(Document), LetterPdf.Write(Document), Check);
+        public LetterPreview Preview() => new(LetterHtml.Write(Document), LetterHtml.Part(Document), LetterPdf.Write(Document), Check);
     }
 }

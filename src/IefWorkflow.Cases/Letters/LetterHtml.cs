@@ -20,6 +20,17 @@ internal static class LetterHtml
         return page.Append("</main></body></html>\n").ToString();
     }
 
+    /// <summary>The letter as a part of a page: its subject is a heading of the third level, those in it are of the fourth.</summary>
+    public static string Part(LetterDocument letter)
+    {
+        var part = new StringBuilder();
+        part.Append(System.Globalization.CultureInfo.InvariantCulture, $"<p><strong>Académie {Text(LetterSettings.WithDe(letter.Academy) ?? "")}</strong><br>{Lines([letter.Service, .. letter.Contact])}</p>\n");
+        if (!letter.IsAct) part.Append(System.Globalization.CultureInfo.InvariantCulture, $"<p>{Lines(letter.Addressee)}</p>\n<p>{Text(letter.DateLine)}</p>\n");
+        foreach (var block in letter.Blocks) Block(part, block);
+        return part.ToString().Replace("<h2>", "<h4>", StringComparison.Ordinal).Replace("</h2>", "</h4>", StringComparison.Ordinal)
+            .Replace("<h1>", "<h3>", StringComparison.Ordinal).Replace("</h1>", "</h3>", StringComparison.Ordinal);
+    }
+
     private static void Block(StringBuilder page, LetterBlock block)
     {
         var (open, close) = block.Kind switch

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Text.Json.Nodes;
+using IefWorkflow.Cases.Administration;
 using IefWorkflow.Cases.Letters.Pdf;
 using IefWorkflow.Cases.Letters.Text;
 using IefWorkflow.Cases.People;
@@ -57,7 +59,7 @@ public sealed class LetterTemplates(CaseSession session)
         var data = Example(code, settings);
         var body = TemplateRenderer.Render(code, text, data);
         var document = LetterDraft.Compose(model, data, body, settings, day, ["Yann Lefèvre", "Maëlle Œhler", "12, rue de l'Étoupe", "35400 Saint-Malo"]);
-        return new LetterPreview(LetterHtml.Write(document), LetterPdf.Write(document), LetterCheck.Of(model, body, document));
+        return new LetterPreview(LetterHtml.Write(document), LetterHtml.Part(document), LetterPdf.Write(document), LetterCheck.Of(model, body, document));
     }
 
     /// <summary>The template in force: the version published last, or the text that comes with the product.</summary>
@@ -78,10 +80,19 @@ public sealed class LetterTemplates(CaseSession session)
         if (Validate(code, text, session.Settings) is { Count: > 0 } faults) return faults;
 
         var current = await CurrentAsync(code, cancellationToken);
+        await session.NoteAsync(author, "publier-modele", $"Modèle {code} publié, version {current.Version + 1}", new JsonObject { ["modele"] = code, ["version"] = current.Version + 1 }, cancellationToken);
         session.Db.Set<LetterTemplate>().Add(new LetterTemplate { Code = code, Version = current.Version + 1, Text = text, Author = author.Name, At = session.Now });
         await session.Db.SaveChangesAsync(cancellationToken);
         return [];
     }
+
+    /// <summary>The versions published of a template, the last first; the text that comes with the product is not among them.</summary>
+    public async ValueTask<IReadOnlyList<LetterTemplate>> VersionsAsync(string code, CancellationToken cancellationToken) =>
+        await session.Db.Set<LetterTemplate>().AsNoTracking().Where(template => template.Code == code).OrderByDescending(template => template.Version).ToListAsync(cancellationToken);
+
+    /// <summary>The last version published of each template; a template that is not among them is as it comes with the product.</summary>
+    public async ValueTask<IReadOnlyDictionary<string, int>> LastVersionsAsync(CancellationToken cancellationToken) =>
+        await session.Db.Set<LetterTemplate>().GroupBy(template => template.Code).Select(group => new { group.Key, Last = group.Max(template => template.Version) }).ToDictionaryAsync(group => group.Key, group => group.Last, cancellationToken);
 
     private static LetterData Example(string code, Settings.AcademySettings settings)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace IefWorkflow.Cases.Messages;
 
@@ -17,8 +16,6 @@ namespace IefWorkflow.Cases.Messages;
 public sealed record CalendarInvitation(
     string Uid, int Sequence, string Summary, DateTimeOffset Start, TimeSpan Length, string OrganizerAddress, string OrganizerName, string AttendeeAddress, string AttendeeName)
 {
-    private const int LongestLine = 75;
-
     /// <summary>Where; empty when it is not known.</summary>
     public string Location { get; init; } = "";
 
@@ -31,69 +28,29 @@ public sealed record CalendarInvitation(
     /// <summary>The text, for the column of the message.</summary>
     /// <param name="writtenAt">When it is written.</param>
     /// <exception cref="ArgumentException">An address is not one.</exception>
-    public string ToText(DateTimeOffset writtenAt)
-    {
-        var text = new StringBuilder();
-        foreach (var line in Lines(writtenAt)) Fold(text, line);
-        return text.ToString();
-    }
+    public string ToText(DateTimeOffset writtenAt) => CalendarText.Join(Lines(writtenAt));
 
     private IEnumerable<string> Lines(DateTimeOffset writtenAt) =>
     [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//IefWorkflow//FR", "CALSCALE:GREGORIAN", "METHOD:REQUEST",
         "BEGIN:VEVENT",
-        $"UID:{Escaped(Uid)}",
+        $"UID:{CalendarText.Escaped(Uid)}",
         string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{Sequence}"),
-        $"DTSTAMP:{Instant(writtenAt)}",
-        $"DTSTART:{Instant(Start)}",
-        $"DTEND:{Instant(Start + Length)}",
-        $"SUMMARY:{Escaped(Summary)}",
-        .. Location.Length == 0 ? [] : new[] { $"LOCATION:{Escaped(Location)}" },
-        .. Description.Length == 0 ? [] : new[] { $"DESCRIPTION:{Escaped(Description)}" },
+        $"DTSTAMP:{CalendarText.Instant(writtenAt)}",
+        $"DTSTART:{CalendarText.Instant(Start)}",
+        $"DTEND:{CalendarText.Instant(Start + Length)}",
+        $"SUMMARY:{CalendarText.Escaped(Summary)}",
+        .. Location.Length == 0 ? [] : new[] { $"LOCATION:{CalendarText.Escaped(Location)}" },
+        .. Description.Length == 0 ? [] : new[] { $"DESCRIPTION:{CalendarText.Escaped(Description)}" },
         $"ORGANIZER;CN={Quoted(OrganizerName)}:mailto:{Address(OrganizerAddress)}",
         $"ATTENDEE;CN={Quoted(AttendeeName)};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:{Address(AttendeeAddress)}",
         "STATUS:CONFIRMED", "TRANSP:OPAQUE",
         "END:VEVENT", "END:VCALENDAR",
     ];
 
-    private static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-
-    /// <summary>A value of type TEXT: backslash, comma, semicolon and line breaks are escaped, other control characters dropped.</summary>
-    private static string Escaped(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var letter in text.ReplaceLineEndings("\n"))
-        {
-            if (letter == '\n') escaped.Append("\\n");
-            else if (letter is '\\' or ',' or ';') escaped.Append('\\').Append(letter);
-            else if (!char.IsControl(letter)) escaped.Append(letter);
-        }
-
-        return escaped.ToString();
-    }
-
     /// <summary>A parameter between quotes, in which neither a quote nor a line break can stand.</summary>
     private static string Quoted(string text) => $"\"{string.Concat(text.Where(letter => !char.IsControl(letter)).Select(letter => letter == '"' ? '\'' : letter))}\"";
 
     private static string Address(string address) =>
         IsAddress(address) ? address : throw new ArgumentException("This is no address.", nameof(address));
-
-    /// <summary>Writes a line in pieces of at most 75 octets, never parting a letter.</summary>
-    private static void Fold(StringBuilder text, string line)
-    {
-        var octets = 0;
-        foreach (var rune in line.EnumerateRunes())
-        {
-            if (octets + rune.Utf8SequenceLength > LongestLine)
-            {
-                text.Append("\r\n ");
-                octets = 1;
-            }
-
-            text.Append(rune.ToString());
-            octets += rune.Utf8SequenceLength;
-        }
-
-        text.Append("\r\n");
-    }
 }

@@ -82,7 +82,8 @@ public sealed class AccountDesk(IefDbContext db, AcademySettings settings, TimeP
         return null;
     }
 
-    private IReadOnlyList<string> Faults(NewAccount account) =>
+    /// <summary>What is wrong with what is said of an account, in French; none when nothing is.</summary>
+    internal IReadOnlyList<string> Faults(NewAccount account) =>
     [
         .. Fault(string.IsNullOrWhiteSpace(account.Name), "Le nom est vide\u00A0: donnez le nom qui paraîtra au journal."),
         .. Fault(account.Role is Role.System, "Le rôle « systeme » est celui du logiciel\u00A0: choisissez-en un autre."),

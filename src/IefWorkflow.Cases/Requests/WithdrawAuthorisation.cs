@@ -59,7 +59,7 @@ public sealed class WithdrawAuthorisation : Act
         file.State is CaseState.Authorised or CaseState.TacitlyAuthorised && file.ClosedOn is null ? request.TacitOn ?? request.DecidedOn : null;
 
     /// <summary>The last day of the four months.</summary>
-    internal static DateOnly LastDay(DateOnly authorisedOn, CaseSession session) => Withdrawal.Definition.From(authorisedOn, session.Settings.CalendarOf(session.Settings.Seat)).Legal;
+    internal static DateOnly LastDay(DateOnly authorisedOn, CaseSession session) => Withdrawal.Definition.From(authorisedOn, session.CalendarOf(session.Settings.Seat)).Legal;
 
     /// <summary>The refusal once they have passed.</summary>
     internal static ActAnswer.Refused TooLate(DateOnly authorisedOn, CaseSession session) => Unlawful(

@@ -1,5 +1,6 @@
 using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Activities;
+using IefWorkflow.Cases.Administration;
 using IefWorkflow.Cases.Definitions;
 using IefWorkflow.Cases.Linting;
 using IefWorkflow.Cases.Messages;
@@ -57,6 +58,7 @@ public static class CaseServices
         .AddSingleton<Search.FileSearch>()
         .AddScoped<Reading.SittingPack>()
         .AddSingleton<BreachReports.AuthorisationLookup>()
+        .AddAdministration()
         .AddSingleton<CasePump>()
         .AddSingleton<CaseGauges>()
         .AddSingleton<IDefinitionLint, LegalLint>()

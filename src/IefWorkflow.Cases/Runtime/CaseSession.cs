@@ -19,6 +19,7 @@ public sealed class CaseSession
 {
     private readonly TimeProvider time;
     private readonly TimeZoneInfo zone;
+    private IReadOnlyList<ClosedDay>? closedDays;
 
     /// <summary>Opens it.</summary>
     public CaseSession(IefDbContext db, AcademySettings settings, TimeProvider time, IPieceStore contents)
@@ -74,8 +75,13 @@ public sealed class CaseSession
     }
 
     /// <summary>The calendar that counts on a file: of the département's service, or of the seat for the commission's files.</summary>
-    public WorkingCalendar CalendarOf(CaseFile file) =>
-        Settings.CalendarOf(file.Kind is CaseKind.Appeal or CaseKind.Sitting or CaseKind.Mandates ? Settings.Seat : file.Departement);
+    public WorkingCalendar CalendarOf(CaseFile file) => CalendarOf(ServiceOf(file));
+
+    /// <summary>The calendar of a département's service. The closed days are read once for the unit of work.</summary>
+    public WorkingCalendar CalendarOf(Departement departement) => Settings.CalendarOf(departement, closedDays ??= [.. Db.Set<ClosedDay>().AsNoTracking()]);
+
+    /// <summary>The département whose calendar counts on a file.</summary>
+    public Departement ServiceOf(CaseFile file) => file.Kind is CaseKind.Appeal or CaseKind.Sitting or CaseKind.Mandates ? Settings.Seat : file.Departement;
 
     /// <summary>The file of a number, or null.</summary>
     public async ValueTask<CaseFile?> FindAsync(string number, CancellationToken cancellationToken) =>

@@ -19,7 +19,7 @@ public sealed record AcademySettings
     /// <summary>Whether Good Friday is a holiday in the commune of the seat; null when nothing is recorded (OQ-24).</summary>
     public bool? GoodFriday { get; init; }
 
-    /// <summary>Days closed by local decision.</summary>
+    /// <summary>Days closed at the seat by local decision, where scenarios give them; the service keeps its own as <see cref="ClosedDay"/>, which take their place.</summary>
     public OfficeClosures Closures { get; init; } = OfficeClosures.None;
 
     /// <summary>The open readings.</summary>
@@ -67,7 +67,16 @@ public sealed record AcademySettings
     /// <summary>The time zone of the rectorat, as IANA calls it.</summary>
     public string TimeZoneId => Seat.Territory.TimeZoneId();
 
+    /// <summary>The working calendar of a département's service, with the closures of the settings alone.</summary>
+    public WorkingCalendar CalendarOf(Departement departement) => CalendarOf(departement, []);
+
     /// <summary>The working calendar of a département's service.</summary>
-    public WorkingCalendar CalendarOf(Departement departement) =>
-        WorkingCalendar.OfSeat(departement, departement == Seat ? GoodFriday : null, departement == Seat ? Closures : OfficeClosures.None, Readings);
+    /// <param name="departement">The département.</param>
+    /// <param name="closed">The closed days of the académie; those of other départements are left out.</param>
+    public WorkingCalendar CalendarOf(Departement departement, IEnumerable<ClosedDay> closed)
+    {
+        var days = closed.Where(day => day.Departement.Length == 0 || day.Departement == departement.Code).Select(day => new Holiday(day.Day, day.Reason)).ToList();
+        var closures = days.Count > 0 ? new OfficeClosures(days) : departement == Seat ? Closures : OfficeClosures.None;
+        return WorkingCalendar.OfSeat(departement, departement == Seat ? GoodFriday : null, closures, Readings);
+    }
 }

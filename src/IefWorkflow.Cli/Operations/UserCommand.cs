@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using IefWorkflow.Cases.Administration;
 using IefWorkflow.Cases.Codes;
+using IefWorkflow.Cases.Operations;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cli.Json;
 using IefWorkflow.Cli.Law;
@@ -41,12 +44,19 @@ internal static class UserCommand
             foreach (var fault in faults) result.InvocationConfiguration.Error.WriteLine(fault);
             if (faults.Count > 0) return ExitCode.BadInput;
 
+            await NoteAsync(host, "creer-compte", "Compte créé", account.SignInName, account.Role, cancellationToken);
             result.InvocationConfiguration.Output.WriteLine($"Compte ajouté\u00A0: {FrenchText.Shown(account.SignInName)} ({account.Role.Label()})");
             if (!isGiven) result.InvocationConfiguration.Output.WriteLine($"Mot de passe, affiché cette seule fois\u00A0: {password}");
             return ExitCode.Ok;
         }, name, role, signIn, email, departements, communes, fromInput);
         foreach (var option in new Option[] { name, role, signIn }) LawArguments.Require(command, option);
         return command;
+    }
+
+    private static async Task NoteAsync(OperationHost host, string act, string label, string signIn, Role? role, CancellationToken cancellationToken)
+    {
+        await host.Session.NoteAsync(Operator.Of(Environment.UserName), act, label, new JsonObject { ["identifiant"] = signIn, ["role"] = role?.Code() }, cancellationToken);
+        await host.Session.Db.SaveChangesAsync(cancellationToken);
     }
 
     private static Command BuildList()
@@ -75,6 +85,7 @@ internal static class UserCommand
                 return ExitCode.BadInput;
             }
 
+            await NoteAsync(host, "fermer-compte", "Compte fermé", name, null, cancellationToken);
             result.InvocationConfiguration.Output.WriteLine($"Compte fermé\u00A0: {FrenchText.Shown(name)}");
             return ExitCode.Ok;
         }, signIn);

@@ -34,7 +34,11 @@ internal static class Session
     /// <summary>Ends the session of a cookie whose account was disabled or whose password changed.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        context.HttpContext.User = context.Principal ?? context.HttpContext.User;
-        if (await context.HttpContext.AccountAsync() is null) context.RejectPrincipal();
+        var before = context.HttpContext.User;
+        context.HttpContext.User = context.Principal ?? before;
+        if (await context.HttpContext.AccountAsync() is not null) return;
+
+        context.RejectPrincipal();
+        context.HttpContext.User = before;
     }
 }

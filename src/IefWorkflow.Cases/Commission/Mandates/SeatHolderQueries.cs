@@ -12,6 +12,10 @@ public static class SeatHolderQueries
     public static async ValueTask<IReadOnlyList<SeatHolder>> SeatHoldersOnAsync(this CaseSession session, DateOnly day, CancellationToken cancellationToken) =>
         [.. (await session.Db.Set<SeatHolder>().ToListAsync(cancellationToken)).Where(holder => holder.SitsOn(day)).OrderBy(holder => holder.Seat).ThenBy(holder => holder.Rank).ThenBy(holder => holder.Id)];
 
+    /// <summary>Everybody whose mandate runs on a day or begins after it, by seat and rank.</summary>
+    public static async ValueTask<IReadOnlyList<SeatHolder>> SeatHoldersFromAsync(this CaseSession session, DateOnly day, CancellationToken cancellationToken) =>
+        [.. (await session.Db.Set<SeatHolder>().AsNoTracking().Where(holder => holder.EndsOn == null || holder.EndsOn >= day).ToListAsync(cancellationToken)).OrderBy(holder => holder.Seat).ThenBy(holder => holder.Rank).ThenBy(holder => holder.StartsOn).ThenBy(holder => holder.Id)];
+
     /// <summary>The appointed seats that nobody holds as a titular on a day.</summary>
     public static async ValueTask<IReadOnlyList<Seat>> VacantSeatsAsync(this CaseSession session, DateOnly day, CancellationToken cancellationToken)
     {

@@ -8,7 +8,8 @@ namespace IefWorkflow.Cases.Letters.Text;
 internal sealed partial class TemplateSyntax
 {
     private readonly StringBuilder compiled = new();
-    private readonly List<(string Kind, string Path)> open = [];
+    private readonly List<(string Kind, string Path, int Line)> open = [];
+    private int line = 1;
     private readonly List<string> faults = [];
     private readonly SortedSet<string> fields = new(StringComparer.Ordinal);
 
@@ -33,13 +34,15 @@ internal sealed partial class TemplateSyntax
         foreach (Match tag in Tag().Matches(template))
         {
             syntax.Plain(template[at..tag.Index]);
-            if (tag.Value.StartsWith("{{{", StringComparison.Ordinal)) syntax.faults.Add($"« {tag.Value} »\u00A0: une valeur ne peut pas être écrite sans protection\u00A0; utilisez deux accolades.");
+            syntax.line += template.AsSpan(at, tag.Index - at).Count('\n');
+            if (tag.Value.StartsWith("{{{", StringComparison.Ordinal)) syntax.Fault($"« {tag.Value} »\u00A0: une valeur ne peut pas être écrite sans protection\u00A0; utilisez deux accolades.");
             else syntax.Read(tag.Groups[1].Value.Trim(), tag.Value);
+            syntax.line += tag.Value.AsSpan().Count('\n');
             at = tag.Index + tag.Length;
         }
 
         syntax.Plain(template[at..]);
-        foreach (var (kind, path) in syntax.open) syntax.faults.Add($"« {{{{#{kind} {path}}}}} » n'est pas refermé.");
+        foreach (var (kind, path, opened) in syntax.open) syntax.faults.Add($"Ligne {opened}\u00A0: « {{{{#{kind} {path}}}}} » n'est pas refermé.");
         return syntax;
     }
 
@@ -52,12 +55,14 @@ internal sealed partial class TemplateSyntax
     [GeneratedRegex(@"^#(if|unless|each)\s+([a-z][a-z0-9_]{0,60})$")]
     private static partial Regex Opening();
 
+    private void Fault(string what) => faults.Add($"Ligne {line}\u00A0: {what}");
+
     private void Plain(string text)
     {
-        if (text.Contains("{{", StringComparison.Ordinal) || text.Contains("}}", StringComparison.Ordinal)) faults.Add("Des accolades ne vont pas par paires.");
+        if (text.Contains("{{", StringComparison.Ordinal) || text.Contains("}}", StringComparison.Ordinal)) Fault("Des accolades ne vont pas par paires.");
         foreach (var reserved in (string[])["<champ", "<manque"])
         {
-            if (text.Contains(reserved, StringComparison.OrdinalIgnoreCase)) faults.Add($"« {reserved}> » est réservé\u00A0: écrivez {{{{nom_du_champ}}}}.");
+            if (text.Contains(reserved, StringComparison.OrdinalIgnoreCase)) Fault($"« {reserved}> » est réservé\u00A0: écrivez {{{{nom_du_champ}}}}.");
         }
 
         compiled.Append(text);
@@ -71,13 +76,13 @@ internal sealed partial class TemplateSyntax
         else if (inside.StartsWith('/')) Close(inside[1..].Trim(), tag);
         else if (inside == "else" && open.Count > 0 && open[^1].Kind is "if" or "unless") compiled.Append("{{else}}");
         else if (Path().IsMatch(inside)) Field(inside);
-        else faults.Add($"« {tag} » n'est pas permis\u00A0: un modèle ne connaît que les champs, #if, #unless, #each et else.");
+        else Fault($"« {tag} » n'est pas permis\u00A0: un modèle ne connaît que les champs, #if, #unless, #each et else.");
     }
 
     private void Open(string kind, string path)
     {
         Note(kind == "each" ? $"{path}[]" : path);
-        open.Add((kind, path));
+        open.Add((kind, path, line));
         compiled.Append(System.Globalization.CultureInfo.InvariantCulture, $"{{{{#{kind} {path}}}}}");
     }
 
@@ -85,7 +90,7 @@ internal sealed partial class TemplateSyntax
     {
         if (open.Count == 0 || open[^1].Kind != kind)
         {
-            faults.Add($"« {tag} » ne referme rien.");
+            Fault($"« {tag} » ne referme rien.");
             return;
         }
 

@@ -57,6 +57,15 @@ internal sealed partial class InitialSchema
             },
             constraints: table => table.PrimaryKey("pk_alert", row => row.id));
         migration.CreateTable(
+            "calendar_feed",
+            table => new
+            {
+                account_id = table.Column<string>(nullable: false),
+                secret_digest = table.Column<string>(nullable: false),
+                created_at = table.Column<long>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_calendar_feed", row => row.account_id));
+        migration.CreateTable(
             "case_file",
             table => new
             {
@@ -84,6 +93,15 @@ internal sealed partial class InitialSchema
                 label = table.Column<string>(nullable: false),
             },
             constraints: table => table.PrimaryKey("pk_case_label", row => new { row.case_id, row.label }));
+        migration.CreateTable(
+            "closed_day",
+            table => new
+            {
+                day = table.Column<DateOnly>(nullable: false),
+                departement = table.Column<string>(nullable: false),
+                reason = table.Column<string>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_closed_day", row => new { row.day, row.departement }));
         migration.CreateTable(
             "credential",
             table => new
@@ -233,6 +251,15 @@ internal sealed partial class InitialSchema
             },
             constraints: table => table.PrimaryKey("pk_recurring_run", row => new { row.job, row.day }));
         migration.CreateTable(
+            "register",
+            table => new
+            {
+                id = table.Column<string>(nullable: false),
+                journal_count = table.Column<long>(nullable: false),
+                journal_head = table.Column<string>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_register", row => row.id));
+        migration.CreateTable(
             "reminder",
             table => new
             {
@@ -268,6 +295,7 @@ internal sealed partial class InitialSchema
         migration.CreateIndex("ix_alert_case_id", "alert", "case_id");
         migration.CreateIndex("ix_case_file_closed_on", "case_file", "closed_on");
         migration.CreateIndex("ix_case_file_holder_id", "case_file", "holder_id");
+        migration.CreateIndex("ix_calendar_feed_secret_digest", "calendar_feed", "secret_digest", unique: true);
         migration.CreateIndex("ix_case_file_kind_state", "case_file", ["kind", "state"]);
         migration.CreateIndex("ix_case_file_number", "case_file", "number", unique: true);
         migration.CreateIndex("ix_case_file_owner_id", "case_file", "owner_id");

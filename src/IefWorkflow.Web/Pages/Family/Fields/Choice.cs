@@ -1,7 +1,0 @@
-namespace IefWorkflow.Web.Pages.Family.Fields;
-
-/// <summary>An answer that may be chosen.</summary>
-/// <param name="Value">What is sent.</param>
-/// <param name="Label">What is read.</param>
-/// <param name="Hint">What helps to choose it; empty for nothing.</param>
-public sealed record Choice(string Value, string Label, string Hint = "");
