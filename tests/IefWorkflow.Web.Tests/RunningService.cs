@@ -35,9 +35,6 @@ public sealed class RunningService : IAsyncLifetime
     /// <summary>Today, as the service sees it.</summary>
     public static DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).DateTime);
 
-    /// <summary>The next e-mail to an address that the service hands over, as it is sent; asked for before what causes it.</summary>
-    public Task<string> NextMailAsync(string to) => program.NextMailAsync(to);
-
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {

@@ -55,23 +55,6 @@ internal sealed class WebProgram : IDisposable
     /// <summary>Where it listens, once it does.</summary>
     public Task<Uri> ListensAsync() => listening.Task.WaitAsync(TimeSpan.FromMinutes(2));
 
-    /// <summary>The next e-mail to an address that appears in the pickup folder.</summary>
-    public async Task<string> NextMailAsync(string to)
-    {
-        var come = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var watcher = new FileSystemWatcher(Directory.CreateDirectory(Path.Combine(Folder, "courriels")).FullName, "*.eml");
-        watcher.Created += (_, mail) => Take(mail.FullPath);
-        watcher.Renamed += (_, mail) => Take(mail.FullPath);
-        watcher.EnableRaisingEvents = true;
-        return await come.Task.WaitAsync(TimeSpan.FromMinutes(1));
-
-        void Take(string file)
-        {
-            var text = File.ReadAllText(file);
-            if (text.Contains(to, StringComparison.Ordinal)) come.TrySetResult(text);
-        }
-    }
-
     /// <summary>The exit code, once it has ended.</summary>
     public async Task<int> EndsAsync()
     {

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace IefWorkflow.Web.Tests.Browser;
 
-/// <summary>What a family does on its pages: a request with and without JavaScript, a refusal read and contested, an account opened by e-mail.</summary>
+/// <summary>What a family does on its pages: a request with and without JavaScript and a refusal read and contested.</summary>
 public sealed class FamilyInBrowserTests(RunningService service) : IClassFixture<RunningService>
 {
     private static readonly FilePayload Pdf = new() { Name = "carte.pdf", MimeType = "application/pdf", Buffer = Encoding.ASCII.GetBytes("%PDF-1.4 carte") };
@@ -50,39 +50,6 @@ public sealed class FamilyInBrowserTests(RunningService service) : IClassFixture
         Assert.Contains("votre recours est rejeté le", receipt, StringComparison.Ordinal);
         Assert.Contains("La commission doit se réunir dans le mois", receipt, StringComparison.Ordinal);
         await family.AssertAccessibleAsync();
-    }
-
-    [BrowserFact]
-    public async Task A_family_opens_an_account_with_the_link_of_an_e_mail_which_serves_once()
-    {
-        await using var browsers = await Browsers.StartAsync();
-        var family = await browsers.VisitorAsync(service.Address);
-        await family.Page.GotoAsync("/creer-un-compte");
-        await family.AssertAccessibleAsync();
-        await family.FillAsync(("courriel", "nouvelle@example.org"));
-        var mail = service.NextMailAsync("nouvelle@example.org");
-        await PressAsync(family, "Recevoir le lien");
-        await family.AssertAccessibleAsync();
-
-        var link = LinkOf(await mail);
-        await family.Page.GotoAsync(link);
-        await family.AssertAccessibleAsync();
-        await family.FillAsync(("nom", "Nina Morel"), ("mot-de-passe", "court"));
-        await PressAsync(family, "Créer mon compte");
-        Assert.Contains("trop court", await family.TextAsync(), StringComparison.Ordinal);
-        await family.AssertAccessibleAsync();
-
-        await family.FillAsync(("mot-de-passe", "un cheval blanc trotte"));
-        await PressAsync(family, "Créer mon compte");
-        Assert.Contains("Nina Morel", await family.Page.Locator("header").InnerTextAsync(), StringComparison.Ordinal);
-
-        await family.Page.GotoAsync(link);
-        Assert.Contains("ce lien ne sert plus", await family.TextAsync(), StringComparison.Ordinal);
-        foreach (var page in new[] { "/mon-compte", "/mes-donnees", "/demande", "/" })
-        {
-            await family.Page.GotoAsync(page);
-            await family.AssertAccessibleAsync();
-        }
     }
 
     private async Task FileAsync(bool hasScript)
@@ -150,11 +117,4 @@ public sealed class FamilyInBrowserTests(RunningService service) : IClassFixture
     private static Task PressAsync(Visitor visitor, string button) => visitor.ClickAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
 
     private static string Plain(string text) => text.Replace('\u00A0', ' ');
-
-    private static string LinkOf(string mail)
-    {
-        var text = mail.Replace("=\r\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal);
-        var start = text.IndexOf("http", text.IndexOf("24 heures", StringComparison.Ordinal), StringComparison.Ordinal);
-        return text[start..text.IndexOfAny(['\r', '\n'], start)];
-    }
 }

@@ -10,7 +10,7 @@ public sealed class FamilyFiles(IHttpContextAccessor access, CaseReader reader, 
 {
     /// <summary>Opens a request or an appeal.</summary>
     /// <param name="number">The number.</param>
-    /// <returns>Null when there is none for this family: the answer then has the status 404.</returns>
+    /// <returns>Null when there is none for this family.</returns>
     public async Task<OpenedFile?> OpenAsync(string number)
     {
         var context = access.HttpContext!;
@@ -20,7 +20,6 @@ public sealed class FamilyFiles(IHttpContextAccessor access, CaseReader reader, 
             return new OpenedFile(actor, opened.View, outlook);
         }
 
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
         return null;
     }
 }
