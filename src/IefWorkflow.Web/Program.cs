@@ -91,7 +91,7 @@ app.UseRateLimiter();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapAccounts();
-app.MapAccountForms();
+app.MapOwnAccountForms();
 app.MapOpenIdConnectSignIn();
 app.MapApi();
 app.MapApiDescription();

@@ -9,10 +9,16 @@ namespace IefWorkflow.Bench.Pages;
 internal sealed class BenchService : IDisposable
 {
     private readonly Process process;
-    private readonly HttpClient http;
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(2) };
+    private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Dictionary<string, string> tokens = new(StringComparer.Ordinal);
 
-    private BenchService(Process process, Uri address) => (this.process, http) = (process, new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) });
+    private BenchService(ProcessStartInfo start)
+    {
+        process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        process.OutputDataReceived += (_, line) => Read(line.Data, listening);
+        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException("The service ended before it listened."));
+    }
 
     /// <summary>Starts it, and waits until it listens.</summary>
     public static async Task<BenchService> StartAsync(string program, string folder)
@@ -26,13 +32,11 @@ internal sealed class BenchService : IDisposable
         start.Environment["Service__SqliteFile"] = Path.Combine(folder, "ief.db");
         start.Environment["Mail__PickupFolder"] = Path.Combine(folder, "courriels");
         start.Environment["Academy__PiecesFolder"] = Path.Combine(folder, "pieces");
-        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var process = new Process { StartInfo = start, EnableRaisingEvents = true };
-        process.OutputDataReceived += (_, line) => Read(line.Data, listening);
-        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException("The service ended before it listened."));
-        process.Start();
-        process.BeginOutputReadLine();
-        return new BenchService(process, await listening.Task);
+        var service = new BenchService(start);
+        service.process.Start();
+        service.process.BeginOutputReadLine();
+        service.http.BaseAddress = await service.listening.Task;
+        return service;
     }
 
     /// <summary>The text of a page.</summary>

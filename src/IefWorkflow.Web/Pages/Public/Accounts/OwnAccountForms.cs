@@ -12,14 +12,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace IefWorkflow.Web.Pages.Public.Accounts;
 
 /// <summary>Creating an account, choosing a password, changing an address. Everything that sends a message or takes a secret is limited in rate.</summary>
-internal static class AccountForms
+internal static class OwnAccountForms
 {
     private const string Sent = "Si cette adresse peut être utilisée, un message vient de lui être envoyé. Ouvrez le lien qu'il contient.";
     private const string BadAddress = "Cette adresse électronique n'est pas complète. Exemple\u00A0: nom@exemple.fr";
     private const int LongestName = 120;
 
     /// <summary>Maps their routes.</summary>
-    public static void MapAccountForms(this IEndpointRouteBuilder routes)
+    public static void MapOwnAccountForms(this IEndpointRouteBuilder routes)
     {
         var forms = routes.MapGroup("").RequireRateLimiting(AccountApi.RateLimit);
         forms.MapGet("/creer-un-compte", () => Page<CreateAccountPage>(new AccountModel(FormValues.Empty)));
