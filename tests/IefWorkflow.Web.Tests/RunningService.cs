@@ -38,7 +38,7 @@ public sealed class RunningService : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        program = WebProgram.Start("Development");
+        program = await WebProgram.StartPreparedAsync();
         Address = await program.ListensAsync();
         Http = new HttpClient(Connections, disposeHandler: false) { BaseAddress = Address };
     }

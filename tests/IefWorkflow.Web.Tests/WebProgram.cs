@@ -6,15 +6,17 @@ namespace IefWorkflow.Web.Tests;
 internal sealed class WebProgram : IDisposable
 {
     private static readonly string Configuration = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)))!;
+    private static readonly Lazy<Task<string>> Prepared = new(PrepareAsync);
     private readonly Process process;
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> lines = [];
     private readonly bool isFolderOurs;
 
-    private WebProgram(string environment, string? folder, IReadOnlyList<string> arguments, IReadOnlyList<(string Key, string Value)> settings)
+    private WebProgram(string environment, string? folder, IReadOnlyList<string> arguments, IReadOnlyList<(string Key, string Value)> settings, Action<string>? fill = null)
     {
         Folder = folder ?? Directory.CreateTempSubdirectory("ief-web-").FullName;
         isFolderOurs = folder is null;
+        fill?.Invoke(Folder);
         var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments, "--urls", "http://127.0.0.1:0"]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["DOTNET_ENVIRONMENT"] = environment;
@@ -45,6 +47,13 @@ internal sealed class WebProgram : IDisposable
 
     /// <summary>Starts it in a folder of its own.</summary>
     public static WebProgram Start(string environment, params (string Key, string Value)[] settings) => new(environment, null, [], settings);
+
+    /// <summary>Starts it on a copy of the demonstration, which is made once for all tests.</summary>
+    public static async Task<WebProgram> StartPreparedAsync()
+    {
+        var prepared = await Prepared.Value;
+        return new WebProgram("Development", null, [], [], folder => Copy(prepared, folder));
+    }
 
     /// <summary>Starts it in a folder that stays.</summary>
     public static WebProgram StartIn(string folder, string environment, params (string Key, string Value)[] settings) => new(environment, folder, [], settings);
@@ -79,6 +88,26 @@ internal sealed class WebProgram : IDisposable
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "IefWorkflow.sln"))) folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run inside the repository.");
         return folder;
+    }
+
+    /// <remarks>A SQLite file is copied whole once nobody has it open.</remarks>
+    private static async Task<string> PrepareAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("ief-web-prepared-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        using (var program = StartIn(folder, "Development")) await program.ListensAsync();
+
+        return folder;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     private void Read(string? line)

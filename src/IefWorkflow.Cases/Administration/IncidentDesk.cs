@@ -23,7 +23,7 @@ public sealed class IncidentDesk(IServiceScopeFactory scopes)
         var runtime = scope.ServiceProvider.GetRequiredService<WorkflowRuntime>();
         var rows = await (
             from instance in session.Db.Set<InstanceRow>().AsNoTracking()
-            where instance.IncidentCount > 0 && instance.Status != WorkflowStatus.Finished
+            where instance.IncidentCount > 0 && instance.SubStatus != WorkflowSubStatus.Cancelled
             join file in session.Db.Files.AsNoTracking() on instance.CorrelationId equals file.Id into files
             from file in files.DefaultIfEmpty()
             orderby instance.UpdatedAt

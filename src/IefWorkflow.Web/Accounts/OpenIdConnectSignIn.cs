@@ -39,9 +39,12 @@ internal static class OpenIdConnectSignIn
     }
 
     /// <summary>Maps where it begins: a link, because a form may not lead to another site.</summary>
-    public static void MapOpenIdConnectSignIn(this IEndpointRouteBuilder routes) => routes.MapGet("/connexion/oidc", (OpenIdConnectSettings settings, string? retour) => settings.IsOn
-        ? Results.Challenge(new AuthenticationProperties { RedirectUri = AccountApi.IsLocal(retour) ? retour : "/" }, [Scheme])
-        : Results.NotFound()).RequireRateLimiting(AccountApi.RateLimit);
+    public static void MapOpenIdConnectSignIn(this IEndpointRouteBuilder routes)
+    {
+        if (!routes.ServiceProvider.GetRequiredService<OpenIdConnectSettings>().IsOn) return;
+
+        routes.MapGet("/connexion/oidc", (string? retour) => Results.Challenge(new AuthenticationProperties { RedirectUri = AccountApi.IsLocal(retour) ? retour : "/" }, [Scheme])).RequireRateLimiting(AccountApi.RateLimit);
+    }
 
     private static Task RefuseAsync<T>(HandleRequestContext<T> context)
         where T : AuthenticationSchemeOptions

@@ -50,7 +50,17 @@ public class RecusalTests
             return await session.Db.SaveChangesAsync();
         });
 
+        await steps.DoneAsync("secretariat", "programmer-seance", null, """{"date":"2026-06-30","heure":"14:00","lieu":"Rectorat"}""");
+        await steps.DoneAsync("secretariat", "inscrire-recours", AppealNo, $$"""{"seance":"{{SittingNo}}"}""");
+
         Assert.Equal(RefusalKind.Forbidden, (await steps.RefusedAsync("membre", "declarer-deport", AppealNo, """{"membre":"ien","motif":"lien-personnel"}""")).Kind);
+        Assert.Equal(RefusalKind.Forbidden, (await steps.RefusedAsync("membre", "declarer-deport", AppealNo, """{"membre":"ctss-membre","motif":"lien-personnel"}""")).Kind);
+        await steps.World.UseAsync(async session =>
+        {
+            var sitting = await session.FindAsync(SittingNo, default);
+            session.Db.Add(new Convocation { SittingId = sitting!.Id, HolderId = "ctss-membre", SentOn = session.Today, Event = "x#1" });
+            return await session.Db.SaveChangesAsync();
+        });
         await steps.DoneAsync("membre", "declarer-deport", AppealNo, """{"membre":"ctss-membre","motif":"lien-personnel"}""");
         await steps.RefusedAsync("membre", "declarer-deport", AppealNo, """{"membre":"ctss-membre","motif":"lien-personnel"}""");
         Assert.Equal("L-30", await steps.LettersAsync(AppealNo));

@@ -280,6 +280,7 @@ public class ReadingTests
     {
         var file = await session.OpenFileAsync(CaseKind.Sitting, session.Settings.Seat, CaseState.Open, null, "famille", default);
         session.Journal.Add(file, Actor.System, "deliberer", "Délibérer sur le recours", new() { ["votes"] = "ien: contre" });
+        session.Db.Set<Convocation>().Add(new Convocation { SittingId = file.Id, HolderId = "moi", SentOn = session.Today, Event = "x#1" });
         await session.Db.SaveChangesAsync();
         return file.Number;
     });

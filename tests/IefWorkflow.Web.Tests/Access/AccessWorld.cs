@@ -24,6 +24,10 @@ internal sealed partial class AccessWorld(RunningService service)
         outOfScope["protege"] = await FileAsync("gestionnaire", Request("29", "Brest", "M4", false, true));
         foreach (var sample in new[] { inScope, outOfScope }) sample["courrier-protege"] = await IssuedLetterAsync(sample["protege"]);
         inScope["seance"] = outOfScope["seance"] = (await service.ActAsync("secretariat", "programmer-seance", null, new JsonObject { ["date"] = Day(30), ["heure"] = "09:00", ["lieu"] = "Rectorat" })).Number;
+        inScope["brouillon"] = outOfScope["brouillon"] = Between(await FormAnswerAsync("famille", "/demande/commencer"), "/demande/", "/");
+        inScope["flux"] = outOfScope["flux"] = Between(await FormAnswerAsync("secretariat", "/calendrier/flux/"), "/calendrier/flux/", ".ics");
+        await service.ChangeAsync("INSERT INTO account (id, name, role, departements, communes, email, email_is_verified, is_active) VALUES ('autre', 'Autre', 'Clerk', '', '', 'autre@example.org', 1, 1)");
+        await service.ChangeAsync("INSERT INTO credential (account_id, sign_in_name, password_hash, failed_attempts, stamp) SELECT 'autre', 'autre', password_hash, 0, 'autre' FROM credential WHERE account_id = 'demo-membre'");
         await service.ChangeAsync("UPDATE account SET departements = '35' WHERE role IN ('Clerk', 'Dasen', 'Doctor', 'Head', 'Mayor')");
         await service.ChangeAsync("UPDATE account SET communes = 'Rennes' WHERE role = 'Mayor'");
     }
@@ -96,8 +100,10 @@ internal sealed partial class AccessWorld(RunningService service)
         var address = endpoint.Pattern.Replace("{numero}", number).Replace("{Number}", number).Replace("{acte}", act)
             .Replace("{courrier}", isProtected ? sample["courrier-protege"] : sample["courrier"]).Replace("{piece}", endpoint.Variant == "sante" ? sample["sante"] : sample["piece"])
             .Replace("{message}", sample["message"]).Replace("{code}", "L-01").Replace("{annee}", "2026")
-            .Replace("{partie}", "convocation").Replace("{recours}", sample["dossier"]);
+            .Replace("{partie}", "convocation").Replace("{recours}", sample["dossier"]).Replace("{secret}", sample["flux"]).Replace("{etape}", "enfant").Replace("{Code}", "L-01")
+            .Replace("{Id}", "autre").Replace("{id}", endpoint.Pattern.StartsWith("/demande/", StringComparison.Ordinal) ? sample["brouillon"] : "autre");
         Assert.False(address.Contains('{'), $"AccessWorld knows nothing for {address}.");
+        if (address.EndsWith("/lettre", StringComparison.Ordinal)) return $"{address}?courrier={sample["courrier"]}";
         return address.EndsWith("/droit/delais", StringComparison.Ordinal) ? address + "?regle=D131-11-10/deadline&depuis=2026-03-02" : address;
     }
 
@@ -117,6 +123,19 @@ internal sealed partial class AccessWorld(RunningService service)
         new("enfant-nom", "Le Goff"), new("enfant-prenoms", "Anna"), new("enfant-ne-le", "2016-05-04"), new("commune", "Rennes"), new("residence", "35"), new("motif", "M4"),
         new("annee", Samples.SchoolYear), new("responsables[0].nom", "Yann Le Goff"), new("integrite-menacee", "true"),
     ];
+
+    private static string Between(string text, string before, string after) => Regex.Match(text, $"{Regex.Escape(before)}([^/\"]+?){Regex.Escape(after)}") is { Success: true } found ? found.Groups[1].Value : throw new InvalidOperationException($"'{before}' is not in the answer: {text}");
+
+    /// <summary>What a form without data answers: where it leads, and its page.</summary>
+    private async Task<string> FormAnswerAsync(string who, string path)
+    {
+        var (cookie, field) = await FormAsync(who);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent([new("__RequestVerificationToken", field)]) };
+        request.Headers.Authorization = new("Bearer", await service.TokenAsync(who));
+        request.Headers.Add("Cookie", cookie);
+        using var answer = await service.Http.SendAsync(request);
+        return answer.Headers.Location?.OriginalString + await answer.Content.ReadAsStringAsync();
+    }
 
     private async Task<(string Cookie, string Field)> FormAsync(string who)
     {

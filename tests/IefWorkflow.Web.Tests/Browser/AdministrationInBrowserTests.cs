@@ -85,7 +85,7 @@ public sealed class AdministrationInBrowserTests(RunningService service) : IClas
 
         await administrator.Page.FillAsync("#texte", text + "<p>Phrase de l'académie.</p>");
         await SendAsync(administrator, "Vérifier et voir l'aperçu");
-        Assert.Contains("Phrase de l’académie", (await administrator.Page.InnerTextAsync(".ief-letter")).Replace('\'', '’'), StringComparison.Ordinal);
+        Assert.Contains("Phrase de l’académie", (await administrator.Page.InnerTextAsync(".ief-preview")).Replace('\'', '’'), StringComparison.Ordinal);
         await AssertAccessibleAsync(administrator);
         await SendAsync(administrator, "Publier la version 1");
         Assert.Contains("La version 1 est publiée", await TextAsync(administrator), StringComparison.Ordinal);

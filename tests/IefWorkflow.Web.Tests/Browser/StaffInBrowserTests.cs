@@ -154,7 +154,7 @@ public sealed class StaffInBrowserTests(RunningService service) : IClassFixture<
     private static async Task NotifyByKeyboardAsync(Visitor clerk, string number)
     {
         await clerk.Page.GotoAsync($"/dossiers/{number}");
-        await clerk.Page.Locator("a[href*='/actes/notifier']").First.FocusAsync();
+        await clerk.Page.Locator("a[href*='/actes/notifier']:visible").First.FocusAsync();
         await clerk.Page.Keyboard.PressAsync("Enter");
         await clerk.Page.WaitForURLAsync("**/actes/notifier**");
         await clerk.Page.Locator("[name=voie]").FocusAsync();

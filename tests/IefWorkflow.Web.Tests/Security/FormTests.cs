@@ -22,11 +22,11 @@ public sealed class FormTests(RunningService service) : IClassFixture<RunningSer
     [InlineData("CfDJ8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public async Task A_form_with_no_token_or_a_wrong_one_is_refused_everywhere(string? token)
     {
-        foreach (var endpoint in (await EndpointLine.AllAsync()).Where(endpoint => endpoint.ChecksForms))
+        foreach (var endpoint in (await EndpointLine.AllAsync()).Where(endpoint => endpoint is { ChecksForms: true, Method: not "PAGE" }))
         {
             using var answer = await PostAsync(endpoint.Pattern.Replace("{acte}", "deposer-demande").Replace("{numero}", "2026-0001").Replace("{Number}", "2026-0001"), token);
 
-            Assert.True(answer.StatusCode is HttpStatusCode.BadRequest, $"{endpoint.Pattern}: {answer.StatusCode}");
+            Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden, $"{endpoint.Pattern}: {answer.StatusCode}");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IefWorkflow.Cases.Acts;
+using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Planning;
 using IefWorkflow.Web.Accounts;
 using IefWorkflow.Web.Api;
@@ -14,7 +15,7 @@ internal static class ClosureForms
     /// <summary>Maps the routes.</summary>
     public static void MapClosureForms(this IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup("/administration/calendrier").RequireAuthorization();
+        var forms = routes.MapGroup("/administration/calendrier").RequireAuthorization(policy => policy.RequireRole(nameof(Role.Administrator)));
         forms.MapPost("/apercu", PreviewAsync);
         forms.MapPost("/confirmer", ConfirmAsync);
     }

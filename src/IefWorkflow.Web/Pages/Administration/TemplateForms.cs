@@ -1,4 +1,3 @@
-using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Letters;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Runtime;
@@ -14,24 +13,21 @@ internal static class TemplateForms
     public static void MapTemplateForms(this IEndpointRouteBuilder routes)
     {
         var forms = routes.MapGroup("/administration/courriers/{code}").RequireAuthorization();
-        forms.MapPost("/apercu", (string code, IFormCollection form, CancellationToken _) => Show(code, Text(form), null));
+        forms.MapPost("/apercu", (string code, IFormCollection form, CancellationToken _) => Show(code, Text(form)));
         forms.MapPost("/publier", PublishAsync);
     }
 
     private static async Task<IResult> PublishAsync(HttpContext context, string code, IFormCollection form, CaseSession session)
     {
         var actor = await context.ActorAsync();
-        if (actor.Role is not Role.Administrator) return Show(code, Text(form), new ActAnswer.Refused(RefusalKind.Forbidden, "Seul l'administrateur publie les modèles de courriers.", null));
+        if (actor.Role is not Role.Administrator) return Results.Forbid();
 
         return (await new LetterTemplates(session).PublishAsync(code, Text(form), actor, context.RequestAborted)).Count == 0
             ? Results.LocalRedirect($"/administration/courriers/{code}?fait=publier")
-            : Show(code, Text(form), null);
+            : Show(code, Text(form));
     }
 
-    private static RazorComponentResult<TemplatePage> Show(string code, string text, ActAnswer.Refused? refused) => new(new Dictionary<string, object?> { ["Code"] = code, ["Draft"] = text, ["Refused"] = refused })
-    {
-        StatusCode = refused is null ? StatusCodes.Status200OK : StatusCodes.Status403Forbidden,
-    };
+    private static RazorComponentResult<TemplatePage> Show(string code, string text) => new(new Dictionary<string, object?> { ["Code"] = code, ["Draft"] = text });
 
     private static string Text(IFormCollection form) => form["texte"].ToString().ReplaceLineEndings("\n").Trim('\n') + "\n";
 }

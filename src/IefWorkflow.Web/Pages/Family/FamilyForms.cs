@@ -31,6 +31,8 @@ internal static class FamilyForms
         forms.MapPost("/demenagement", MoveAsync);
         forms.MapGet("/pieces", (HttpContext context, FamilyFiles files, string numero, string? recu) => WithFileAsync(files, numero, file => Pieces(file, recu, null)));
         forms.MapPost("/pieces", SendPiecesAsync);
+        forms.MapGet("/decision", (FamilyFiles files, string numero, string? fait) => WithFileAsync(files, numero, file => new RazorComponentResult<DecisionPage>(new { Found = file, Done = fait })));
+        forms.MapGet("/recu", (FamilyFiles files, string numero, string? fait) => WithFileAsync(files, numero, file => new RazorComponentResult<ReceiptPage>(new { Found = file, Done = fait })));
         forms.MapGet("/lettre", LetterAsync);
         AppealForms.Map(forms);
     }
