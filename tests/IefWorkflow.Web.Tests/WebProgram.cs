@@ -62,7 +62,7 @@ internal sealed class WebProgram : IDisposable
     public static WebProgram Ask(string environment, params string[] arguments) => new(environment, null, arguments, []);
 
     /// <summary>Where it listens, once it does.</summary>
-    public Task<Uri> ListensAsync() => listening.Task.WaitAsync(TimeSpan.FromMinutes(2));
+    public Task<Uri> ListensAsync() => listening.Task.WaitAsync(TimeSpan.FromMinutes(5));
 
     /// <summary>The exit code, once it has ended.</summary>
     public async Task<int> EndsAsync()

@@ -209,7 +209,7 @@ public sealed class AdministrationInBrowserTests(RunningService service) : IClas
     {
         var context = await browser!.NewContextAsync(new() { BaseURL = service.Address.AbsoluteUri, Locale = "fr-FR" });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(60_000);
         return page;
     }
 }

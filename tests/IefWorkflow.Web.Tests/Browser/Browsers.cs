@@ -27,7 +27,7 @@ internal sealed class Browsers : IAsyncDisposable
     {
         var context = await browser.NewContextAsync(new() { BaseURL = address.AbsoluteUri, Locale = "fr-FR", JavaScriptEnabled = hasScript });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(60_000);
         return new Visitor(page);
     }
 

@@ -357,7 +357,7 @@ public sealed class CommissionInBrowserTests(RunningService service) : IClassFix
     {
         var context = await browser!.NewContextAsync(new() { BaseURL = service.Address.AbsoluteUri, Locale = "fr-FR", JavaScriptEnabled = script });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(60_000);
         var visitor = new Visitor(page) { RunsScripts = script };
         await visitor.SignInAsync(role);
         return visitor;

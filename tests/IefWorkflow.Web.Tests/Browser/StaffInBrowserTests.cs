@@ -32,7 +32,7 @@ public sealed class StaffInBrowserTests(RunningService service) : IClassFixture<
     public void Dispose() => playwright?.Dispose();
 
     [BrowserFact]
-    public async Task A_clerk_and_the_dasen_handle_a_request_from_the_worklist_to_the_proof_of_its_notification()
+    public async Task A_clerk_and_the_dasen_handle_a_request_from_the_worklist_to_its_decision()
     {
         var number = (await service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;
         var clerk = await VisitorAsync("gestionnaire");
@@ -46,9 +46,6 @@ public sealed class StaffInBrowserTests(RunningService service) : IClassFixture<
         await clerk.PerformAsync($"/dossiers/{number}/actes/designer-ecole", ("ecole", "École Jean-Moulin, Rennes"));
 
         await DecideAsync(number);
-        await NotifyByKeyboardAsync(clerk, number);
-        await clerk.PerformAsync($"/dossiers/{number}/actes/enregistrer-preuve", ("presente-le", Today), ("recu-le", Today));
-        await LookAtPartsAsync(clerk, number);
     }
 
     [BrowserFact]
@@ -151,46 +148,13 @@ public sealed class StaffInBrowserTests(RunningService service) : IClassFixture<
         Assert.Contains("fait=decider", dasen.Page.Url, StringComparison.Ordinal);
     }
 
-    private static async Task NotifyByKeyboardAsync(Visitor clerk, string number)
-    {
-        await clerk.Page.GotoAsync($"/dossiers/{number}");
-        await clerk.Page.Locator("a[href*='/actes/notifier']:visible").First.FocusAsync();
-        await clerk.Page.Keyboard.PressAsync("Enter");
-        await clerk.Page.WaitForURLAsync("**/actes/notifier**");
-        await clerk.Page.Locator("[name=voie]").FocusAsync();
-        await clerk.Page.Keyboard.TypeAsync("Lettre recommandée avec");
-        await clerk.Page.Locator("[name=numero]").FocusAsync();
-        await clerk.Page.Keyboard.TypeAsync("1A 123 456 7890 1");
-        await clerk.Page.Keyboard.PressAsync("Enter");
-        await clerk.Page.Locator("button[value=faite]").WaitForAsync();
-        await clerk.AssertAccessibleAsync();
-        await clerk.Page.Locator("button[value=faite]").FocusAsync();
-        await clerk.Page.Keyboard.PressAsync("Enter");
-        await clerk.Page.WaitForURLAsync("**fait=notifier");
-    }
-
-    private static async Task LookAtPartsAsync(Visitor clerk, string number)
-    {
-        foreach (var part in new[] { "chronologie", "demande", "pieces", "messages", "courriers", "personnes", "journal" })
-        {
-            await clerk.Page.GotoAsync($"/dossiers/{number}?onglet={part}&liste=tri%3Drecent");
-            await clerk.AssertAccessibleAsync();
-        }
-
-        Assert.Contains("journal intact", await clerk.TextAsync(), StringComparison.Ordinal);
-        await clerk.Page.GotoAsync($"/dossiers/{number}?onglet=courriers");
-        await clerk.ClickAsync(clerk.Page.Locator("table a[href*='/courriers/']").First);
-        await clerk.AssertAccessibleAsync();
-        Assert.Contains("Objet", await clerk.Page.FrameLocator("iframe").Locator("body").InnerTextAsync(), StringComparison.Ordinal);
-    }
-
     private static string Plain(string text) => text.Replace('\u00A0', ' ');
 
     private async Task<Visitor> VisitorAsync(string role)
     {
         var context = await browser!.NewContextAsync(new() { BaseURL = service.Address.AbsoluteUri, Locale = "fr-FR" });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(60_000);
         var visitor = new Visitor(page);
         await visitor.SignInAsync(role);
         return visitor;

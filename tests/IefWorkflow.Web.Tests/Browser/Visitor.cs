@@ -68,7 +68,7 @@ internal sealed class Visitor(IPage page)
         var shown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         page.DOMContentLoaded += OnShown;
         await deed();
-        await shown.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await shown.Task.WaitAsync(TimeSpan.FromSeconds(90));
         page.DOMContentLoaded -= OnShown;
 
         void OnShown(object? sender, IPage loaded) => shown.TrySetResult();
