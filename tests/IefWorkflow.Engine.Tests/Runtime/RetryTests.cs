@@ -124,7 +124,7 @@ public class RetryTests
 
         Assert.Equal("$.root.activities[0].customProperties.retry" + member, fault.Path);
         Assert.Contains(message, fault.Message, StringComparison.Ordinal);
-        Assert.Equal(fault, Assert.Single(Assert.IsType<ProgramCompilation.Refused>(WorkflowProgram.Compile(definition, registry)).Faults));
+        Assert.Equal(fault with { Code = null }, Assert.Single(Assert.IsType<ProgramCompilation.Refused>(WorkflowProgram.Compile(definition, registry)).Faults));
     }
 
     [Fact]
