@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace IefWorkflow.Web.Designer.Studio;
+
+/// <summary>The document in which Elsa Studio runs, framed by the pages of the site so that the style sheets and policies of both stay apart.</summary>
+internal static class StudioPages
+{
+    /// <summary>What the package needs, and no other page gets: WebAssembly, styles set by script, pictures and workers made by script.</summary>
+    private const string Policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data: blob:; "
+        + "worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+    /// <summary>Maps it, at the addresses that the package itself makes, and what leads to them from outside.</summary>
+    public static void MapStudioPages(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup(StudioFiles.Root).RequireAuthorization().AddEndpointFilter(DesignerAccess.ReadersAsync).ExcludeFromDescription();
+        foreach (var pattern in new[] { "/workflows/definitions", "/workflows/definitions/{id}/edit", "/workflows/instances", "/workflows/instances/{id}/view" }) pages.MapGet(pattern, Frame);
+    }
+
+    private static RazorComponentResult<StudioFrame> Frame(HttpContext context)
+    {
+        context.Response.Headers.ContentSecurityPolicy = Policy;
+        return new RazorComponentResult<StudioFrame>();
+    }
+}
