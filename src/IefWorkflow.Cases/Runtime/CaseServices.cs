@@ -63,5 +63,6 @@ public static class CaseServices
         .AddSingleton<CaseGauges>()
         .AddSingleton<IDefinitionLint, LegalLint>()
         .AddSingleton<DefinitionDesk>()
+        .AddSingleton<RehearsalDesk>()
         .AddSingleton<WorkflowFiles>();
 }

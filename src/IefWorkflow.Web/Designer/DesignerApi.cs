@@ -19,8 +19,7 @@ internal static class DesignerApi
         .AddSingleton<InputChoices>()
         .AddSingleton<ActivityCatalogue>()
         .AddScoped<DefinitionShelf>()
-        .AddScoped<InstanceReader>()
-        .AddScoped<Rehearsal>();
+        .AddScoped<InstanceReader>();
 
     /// <summary>Maps it.</summary>
     public static void MapDesigner(this IEndpointRouteBuilder routes)

@@ -52,7 +52,7 @@ internal static class DefinitionWriteApi
         if (body is null) return noBody!;
         var (model, isToPublish, notWrapped) = DefinitionBody.Unwrap(body);
         if (model is null) return notWrapped!;
-        var (saved, refused) = await SaveAsync(context, desk, model);
+        var (saved, refused) = await StoreAsync(context, desk, model);
         if (saved is null) return refused!;
         if (!isToPublish) return Answer(context, saved, Published, isChanged: true);
 
@@ -65,11 +65,11 @@ internal static class DefinitionWriteApi
     {
         var (body, noBody) = await DefinitionBody.BytesAsync(context);
         if (body is null) return noBody!;
-        var (saved, refused) = await SaveAsync(context, desk, body);
+        var (saved, refused) = await StoreAsync(context, desk, body);
         return saved is null ? refused! : Answer(context, saved, Plain, isChanged: true);
     }
 
-    private static async Task<(WorkflowDefinition? Saved, IResult? Refused)> SaveAsync(HttpContext context, DefinitionDesk desk, byte[] document)
+    private static async Task<(WorkflowDefinition? Saved, IResult? Refused)> StoreAsync(HttpContext context, DefinitionDesk desk, byte[] document)
     {
         var (draft, faulty) = DefinitionBody.Read(document);
         if (draft is null) return (null, faulty);

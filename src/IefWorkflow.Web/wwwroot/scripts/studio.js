@@ -8,7 +8,6 @@
 
   // French dates and the few words that the package has in French.
   localStorage.setItem('BlazorCulture', 'fr-FR');
-  window.editorHotkeys = window.editorHotkeys || { register() {}, dispose() {} };
 
   // The address bar belongs to the page around: whoever opens this document alone is sent there.
   if (window.top === window) {
