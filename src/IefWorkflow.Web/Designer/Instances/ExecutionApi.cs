@@ -12,22 +12,26 @@ internal static class ExecutionApi
     {
         api.MapGet("/activity-executions/list", (HttpContext context, InstanceReader reader, string? workflowInstanceId = null, string? activityNodeId = null) => ListAsync(context, reader, workflowInstanceId, activityNodeId, Record));
         api.MapGet("/activity-execution-summaries/list", (HttpContext context, InstanceReader reader, string? workflowInstanceId = null, string? activityNodeId = null) => ListAsync(context, reader, workflowInstanceId, activityNodeId, Summary));
-        api.MapGet("/activity-executions/by-id", async (HttpContext context, InstanceReader reader, string? id = null) => await FindAsync(context, reader, id) is var (view, run) ? Results.Ok(Record(view, run)) : InstanceApi.NotFound());
+        api.MapGet("/activity-executions/by-id", async (HttpContext context, InstanceReader reader, string? id = null) =>
+            string.IsNullOrEmpty(id) ? NoIdentifier() : await FindAsync(context, reader, id) is var (view, run) ? Results.Ok(Record(view, run)) : InstanceApi.NotFound());
         api.MapGet("/activity-executions/{id}/call-stack", CallStackAsync);
         api.MapPost("/activity-executions/report", ReportAsync);
     }
 
+    private static IResult NoIdentifier() => Problems.BadInput("Donnez l'identifiant de l'exécution.");
+
     private static async Task<IResult> ListAsync(HttpContext context, InstanceReader reader, string? instanceId, string? nodeId, Func<InstanceView, ActivityRun, object> show)
     {
+        if (string.IsNullOrEmpty(instanceId)) return NoIdentifier();
         if (await reader.FindAsync(instanceId, context.RequestAborted) is not { } view) return InstanceApi.NotFound();
 
         var items = view.Runs.Where(run => nodeId is null or "" || run.NodeId == nodeId).Select(run => show(view, run)).ToList();
         return Results.Ok(new { items, count = items.Count });
     }
 
-    private static async Task<(InstanceView View, ActivityRun Run)?> FindAsync(HttpContext context, InstanceReader reader, string? id)
+    private static async Task<(InstanceView View, ActivityRun Run)?> FindAsync(HttpContext context, InstanceReader reader, string id)
     {
-        if (id is null || id.LastIndexOf('-') is not (> 0 and var end) || !int.TryParse(id[(end + 1)..], out var execution)) return null;
+        if (id.LastIndexOf('-') is not (> 0 and var end) || !int.TryParse(id[(end + 1)..], out var execution)) return null;
 
         return await reader.FindAsync(id[..end], context.RequestAborted) is { } view && view.ByExecution.TryGetValue(execution, out var run) ? (view, run) : null;
     }
@@ -44,6 +48,7 @@ internal static class ExecutionApi
     private static async Task<IResult> ReportAsync(HttpContext context, InstanceReader reader, ReportRequest request)
     {
         if (request.ActivityNodeIds is { Length: > MostNodes }) return Problems.BadInput($"Demandez au plus {MostNodes} étapes à la fois.");
+        if (string.IsNullOrEmpty(request.WorkflowInstanceId)) return NoIdentifier();
         if (await reader.FindAsync(request.WorkflowInstanceId, context.RequestAborted) is not { } view) return InstanceApi.NotFound();
 
         var asked = request.ActivityNodeIds?.ToHashSet(StringComparer.Ordinal);

@@ -18,9 +18,9 @@ internal sealed class InstanceReader(CaseSession session, DefinitionShelf shelf,
     public Task<InstanceRow?> FindRowAsync(string instanceId, CancellationToken cancellationToken) => Rows.FirstOrDefaultAsync(row => row.Id == instanceId, cancellationToken);
 
     /// <summary>An instance with its definition and its journal, or null.</summary>
-    public async Task<InstanceView?> FindAsync(string? instanceId, CancellationToken cancellationToken)
+    public async Task<InstanceView?> FindAsync(string instanceId, CancellationToken cancellationToken)
     {
-        if (instanceId is null || await FindRowAsync(instanceId, cancellationToken) is not { } row) return null;
+        if (await FindRowAsync(instanceId, cancellationToken) is not { } row) return null;
 
         var definition = await shelf.FindAsync(row.DefinitionVersionId, cancellationToken);
         return new InstanceView(row, definition, await store.ReadJournalAsync(instanceId, cancellationToken));
