@@ -44,7 +44,7 @@ public sealed class CarryOutDecision : Act
         var session = context.Session;
         (request.DecidedOn, request.NotifiedOn) = (decidedOn, appeal.NotifiedOn);
         request.AuthorisedUntil = Authorisations.PeriodOf(request, appeal.YearsGranted, decidedOn, session.Readings).LastDay;
-        request.AttachedSchool = AttachedSchool ?? request.AttachedSchool;
+        request.AttachedSchool = AttachedSchool ?? appeal.AttachedSchool ?? request.AttachedSchool;
         var requestFile = await session.GetAsync(request.CaseId, cancellationToken);
         requestFile.State = CaseState.Authorised;
         context.Recount(requestFile, AuthorisationTerm.Rule);
