@@ -89,6 +89,7 @@ internal sealed class LetterDraft(CaseSession session, Actor signatory)
         if (await session.DecisionInForceAsync(file.Id, cancellationToken) is { Years: > 0, FirstSchoolYear: { } first }) data.Default("premiere_annee", new SchoolYear(first).ToString());
         if (letter.Code == SchoolLetter && await session.Db.Set<Appeal>().FindAsync([file.Id], cancellationToken) is { } appeal) data.Default("ecole_rattachement", appeal.AttachedSchool);
         if (request is not null) Complete(data, letter.Code, request);
+        if (letter.Code is "L-15" or "L-16") data.Default("responsables", string.Join(" et ", await Originals.NamesAsync(session, file, cancellationToken)));
         Complete(data, letter.Code, session.Settings, letter.IssuedOn ?? session.Today);
         return data;
     }

@@ -27,6 +27,7 @@ public class AppealPathTests
         await steps.AssertEndedAsync(CaseState.Granted);
         Assert.Equal("L-12 L-16 L-19 L-20", await steps.LettersAsync(AppealNo));
         Assert.Equal(CaseState.Authorised, await steps.StateAsync(RequestNo));
+        foreach (var code in (string[])["L-19", "L-20"]) Assert.Empty(await steps.MissingAsync(code));
         var request = Assert.Single(await steps.RowsAsync<AuthorisationRequest>());
         Assert.Equal((new DateOnly(2027, 8, 31), "École Jean-Macé"), (request.AuthorisedUntil!.Value, request.AttachedSchool));
     }
