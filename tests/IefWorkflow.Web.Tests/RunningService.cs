@@ -7,7 +7,8 @@ using Microsoft.Data.Sqlite;
 namespace IefWorkflow.Web.Tests;
 
 /// <summary>The demonstration service of one test class, in a process of its own on a free port of this machine.</summary>
-public sealed class RunningService : IAsyncLifetime
+/// <param name="settings">Settings beside the usual ones.</param>
+public sealed class RunningService(params (string Key, string Value)[] settings) : IAsyncLifetime
 {
     /// <summary>The password of every demonstration account.</summary>
     public const string Password = "demonstration";
@@ -16,6 +17,12 @@ public sealed class RunningService : IAsyncLifetime
     private static readonly SocketsHttpHandler Connections = new() { AllowAutoRedirect = false, UseCookies = false };
     private readonly Dictionary<string, string> tokens = new(StringComparer.Ordinal);
     private WebProgram program = null!;
+
+    /// <summary>Starts it with the usual settings.</summary>
+    public RunningService()
+        : this([])
+    {
+    }
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = null!;
@@ -38,7 +45,7 @@ public sealed class RunningService : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        program = await WebProgram.StartPreparedAsync();
+        program = await WebProgram.StartPreparedAsync(settings);
         Address = await program.ListensAsync();
         Http = new HttpClient(Connections, disposeHandler: false) { BaseAddress = Address };
     }
