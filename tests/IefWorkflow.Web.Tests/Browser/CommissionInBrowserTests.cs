@@ -122,7 +122,7 @@ public sealed class CommissionInBrowserTests(BrowsedService browsed) : IClassFix
     }
 
     [BrowserFact]
-    public async Task Without_JavaScript_the_result_is_counted_on_demand_and_everything_goes_by_forms()
+    public async Task Without_JavaScript_the_result_is_counted_on_demand_and_everything_goes_by_forms_and_a_vote_that_comes_too_late_shows_both_versions()
     {
         var appeal = await AppealAsync();
         var secretary = await browsed.VisitorAsync("secretariat", hasScript: false);
@@ -132,9 +132,17 @@ public sealed class CommissionInBrowserTests(BrowsedService browsed) : IClassFix
         await VoteAsync(secretary, Split);
         await secretary.ClickAsync(secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Calculer le résultat" }));
         Assert.Contains("Partage égal, 2 – 2", await TextAsync(secretary), StringComparison.Ordinal);
+        var colleague = await browsed.VisitorAsync("secretariat");
+        await colleague.Page.GotoAsync($"/seances/{sitting}/deliberations/{appeal}");
+        await VoteAsync(colleague, [.. Split.Select(vote => (vote.Seat, "contre"))]);
+        await colleague.ClickAsync(colleague.Page.GetByRole(AriaRole.Button, new() { Name = "Clore le vote et consigner" }));
         await SealAsync(secretary);
-
         Assert.Contains("Vote clos et consigné", await TextAsync(secretary), StringComparison.Ordinal);
+
+        await colleague.ClickAsync(colleague.Page.GetByRole(AriaRole.Button, new() { Name = "Sceller le vote" }));
+        Assert.Contains("Ce que vous aviez saisi, et qui n'est pas consigné", await TextAsync(colleague), StringComparison.Ordinal);
+        Assert.Contains("Tour 1, scellé le", await TextAsync(colleague), StringComparison.Ordinal);
+        await colleague.AssertAccessibleAsync();
     }
 
     [BrowserFact]
