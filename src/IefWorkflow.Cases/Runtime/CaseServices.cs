@@ -63,5 +63,6 @@ public static class CaseServices
         .AddSingleton<CasePump>()
         .AddSingleton<CaseGauges>()
         .AddSingleton<IDefinitionLint, LegalLint>()
+        .AddSingleton<DefinitionDesk>()
         .AddSingleton<WorkflowFiles>();
 }
