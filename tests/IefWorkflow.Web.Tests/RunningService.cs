@@ -7,8 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace IefWorkflow.Web.Tests;
 
 /// <summary>The demonstration service of one test class, in a process of its own on a free port of this machine.</summary>
-/// <param name="settings">Settings beside the usual ones.</param>
-public sealed class RunningService(params (string Key, string Value)[] settings) : IAsyncLifetime
+public sealed class RunningService : IAsyncLifetime
 {
     /// <summary>The password of every demonstration account.</summary>
     public const string Password = "demonstration";
@@ -16,13 +15,17 @@ public sealed class RunningService(params (string Key, string Value)[] settings)
     private const string Boundary = "limite-de-partie";
     private static readonly SocketsHttpHandler Connections = new() { AllowAutoRedirect = false, UseCookies = false };
     private readonly Dictionary<string, string> tokens = new(StringComparer.Ordinal);
+    private readonly (string Key, string Value)[] settings;
     private WebProgram program = null!;
 
-    /// <summary>Starts it with the usual settings.</summary>
+    /// <summary>One with the usual settings.</summary>
     public RunningService()
         : this([])
     {
     }
+
+    /// <summary>One with other settings beside the usual ones.</summary>
+    internal RunningService(params (string Key, string Value)[] settings) => this.settings = settings;
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = null!;
