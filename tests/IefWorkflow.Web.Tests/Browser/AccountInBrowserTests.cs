@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 
 namespace IefWorkflow.Web.Tests.Browser;
 
@@ -50,6 +51,25 @@ public sealed class AccountInBrowserTests(BrowsedService browsed) : IClassFixtur
         await member.ClickAsync(member.Page.Locator("form[action='/mon-compte/adresse'] button"));
 
         Assert.Contains("Ouvrez le lien qu'il contient.", await member.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task Five_minutes_before_the_session_ends_the_page_says_so_and_goes_on_with_what_was_typed()
+    {
+        var member = await browsed.VisitorAsync("membre");
+        await member.Page.Clock.InstallAsync();
+        await member.Page.GotoAsync("/mon-compte");
+        await member.FillAsync(("courriel", "nouvelle@example.org"));
+        var notice = member.Page.Locator("[data-ief-session] .fr-alert");
+        await Assertions.Expect(notice).ToBeHiddenAsync();
+
+        await member.Page.Clock.FastForwardAsync("07:56:00");
+        await Assertions.Expect(notice).ToBeVisibleAsync();
+        await member.AssertAccessibleAsync();
+        await member.Page.GetByRole(AriaRole.Button, new() { Name = "Rester connecté" }).ClickAsync();
+
+        await Assertions.Expect(notice).ToBeHiddenAsync();
+        Assert.Equal("nouvelle@example.org", await member.Page.InputValueAsync("[name=courriel]"));
     }
 
     [BrowserFact]
