@@ -59,12 +59,16 @@ internal static class DefinitionJson
             : [],
     ];
 
-    /// <summary>What is stored of a document that Elsa Studio sent: without what is derived again each time.</summary>
+    /// <summary>What is stored of a document that Elsa Studio sent: without what is derived again each time, the sizes that it measured among it.</summary>
     public static void Strip(WorkflowDefinition definition)
     {
         definition.Json.Remove("links");
         definition.Json.Remove("$schema");
-        foreach (var activity in definition.Activities) activity.Json.Remove("nodeId");
+        foreach (var activity in definition.Activities)
+        {
+            activity.Json.Remove("nodeId");
+            ((activity.Json["metadata"] as JsonObject)?["designer"] as JsonObject)?.Remove("size");
+        }
     }
 
     /// <remarks>A copy is read anew from the text: the definition itself is shared and stays as it is.</remarks>

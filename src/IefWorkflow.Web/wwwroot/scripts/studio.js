@@ -9,6 +9,9 @@
   // French dates and the few words that the package has in French.
   localStorage.setItem('BlazorCulture', 'fr-FR');
 
+  // The package writes this helper into the page itself; without it the editor would stop where a policy forbids that.
+  window.editorHotkeys = window.editorHotkeys || { register() {}, dispose() {} };
+
   // The address bar belongs to the page around: whoever opens this document alone is sent there.
   if (window.top === window) {
     location.replace(outside + here + location.search);
