@@ -25,6 +25,7 @@ internal sealed class DesignerClient(RunningService service, string role = "conc
     {
         using var request = new HttpRequestMessage(method, "/concepteur/api" + path);
         request.Headers.Authorization = new("Bearer", await service.TokenAsync(role));
+        request.Headers.ExpectContinue = body?.Length > 1_000_000;
         if (seen is not null) request.Headers.TryAddWithoutValidation("If-Match", seen);
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         using var answer = await service.Http.SendAsync(request);

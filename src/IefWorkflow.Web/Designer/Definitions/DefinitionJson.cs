@@ -7,6 +7,7 @@ namespace IefWorkflow.Web.Designer.Definitions;
 internal static class DefinitionJson
 {
     private static readonly string[] Lists = ["variables", "inputs", "outputs", "outcomes"];
+    private static readonly string[] Texts = ["name", "description"];
     private static readonly string[] Links = ["self", "execute", "export"];
     private static readonly string[] WriterLinks = ["publish", "retract", "delete"];
     private static readonly string[] Options = ["activationStrategyType", "usableAsActivity", "activityCategory", "incidentStrategyType", "commitStrategyName"];
@@ -83,6 +84,8 @@ internal static class DefinitionJson
 
         var json = copy.Json;
         foreach (var list in Lists) json[list] ??= new JsonArray();
+        foreach (var argument in json["inputs"]!.AsArray().Concat(json["outputs"]!.AsArray()).OfType<JsonObject>()) argument["isArray"] ??= false;
+        foreach (var text in Texts) json.TryAdd(text, null);
         json["customProperties"] ??= new JsonObject();
         var options = json["options"] as JsonObject ?? [];
         if (options.Parent is null) json["options"] = options;

@@ -24,7 +24,7 @@ internal sealed class ActivityDescription(ActivityDescriptor descriptor, InputCh
         Inputs = descriptor.Inputs.Select(InputOf),
         Outputs = descriptor.Outputs.Select((output, order) => new
         {
-            output.Name, output.TypeName, DisplayName = output.Details.DisplayName ?? output.Name, output.Details.Description, Order = order, IsBrowsable = true, IsSynthetic = false,
+            output.Name, output.TypeName, DisplayName = output.Details.DisplayName ?? output.Name, output.Details.Description, Order = order, IsBrowsable = true, IsSerializable = true, IsSynthetic = false,
         }),
         Ports = Ports(),
         CustomProperties = Nothing,

@@ -19,7 +19,7 @@ internal static class InstanceApi
         instances.MapPost("", ListAsync);
         instances.MapGet("/{instanceId}", FindAsync);
         instances.MapGet("/{instanceId}/execution-state", async (HttpContext context, InstanceReader reader, string instanceId) =>
-            await reader.FindRowAsync(instanceId, context.RequestAborted) is { } row ? Results.Ok(new { status = row.Status.ToString(), subStatus = row.SubStatus.ToString(), updatedAt = row.UpdatedAt }) : NotFound());
+            await reader.FindRowAsync(instanceId, context.RequestAborted) is { } row ? Results.Ok(new { status = row.Status.ToString(), subStatus = row.SubStatus.ToString(), workflowSubStatus = row.SubStatus.ToString(), updatedAt = row.UpdatedAt }) : NotFound());
         instances.MapGet("/{instanceId}/variables", VariablesAsync);
         instances.MapPost("/{instanceId}/journal", JournalAsync);
     }

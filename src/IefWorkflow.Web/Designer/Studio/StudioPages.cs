@@ -6,8 +6,8 @@ namespace IefWorkflow.Web.Designer.Studio;
 internal static class StudioPages
 {
     /// <summary>What the package needs, and no other page gets: WebAssembly, styles set by script, pictures and workers made by script.</summary>
-    /// <remarks>The digest is that of the one script that it writes into the page, for its keyboard shortcuts; another version of the package has another.</remarks>
-    private const string Policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'sha256-snlP1jz0gjwc5cTz9ErZcliXuCK63+Mmf68RRCeptgc='; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data: blob:; "
+    /// <remarks>The digests are those of the scripts that it writes into the page: its keyboard shortcuts, and the scrolling of its journal. Another version of the package has others.</remarks>
+    private const string Policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'sha256-snlP1jz0gjwc5cTz9ErZcliXuCK63+Mmf68RRCeptgc=' 'sha256-vu6sQrKXQHR4Yn3FMMihA/9TxxfIXnCxKwvLrTPJ5ts='; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data: blob:; "
         + "worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
     /// <summary>Maps it, at the addresses that the package itself makes, and what leads to them from outside.</summary>

@@ -72,10 +72,11 @@
   document.addEventListener('click', event => {
     const link = event.composedPath().find(node => node.tagName === 'A');
     const address = link && link.getAttribute('href');
-    if (!address || !address.startsWith('/workflows/')) return;
+    if (!address || !/^\/(workflows|diagnostics)\//.test(address)) return;
     event.preventDefault();
     event.stopPropagation();
-    go(address.slice(1));
+    // Logs are not looked at from here: that link of the package leads nowhere.
+    if (address.startsWith('/workflows/')) go(address.slice(1));
   }, true);
 
   const element = () => {
