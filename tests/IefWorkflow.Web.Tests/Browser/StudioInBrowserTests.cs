@@ -39,10 +39,9 @@ public sealed class StudioInBrowserTests(BrowsedService browsed) : IClassFixture
         var id = await Api.CreateAsync("Essai du concepteur");
         await studio.OpenAsync(id, 1);
         await studio.Node("ligne").ClickAsync();
-        await studio.Frame.GetByText("Texte", new() { Exact = true }).First.WaitForAsync();
         await studio.SavedAsync(async () =>
         {
-            var input = studio.Frame.GetByLabel("Texte").First;
+            var input = studio.Frame.Locator(".mud-input-control").Filter(new() { HasText = "Texte" }).Locator("input").First;
             await input.FillAsync("Modifié dans Elsa Studio");
             await input.PressAsync("Tab");
         });

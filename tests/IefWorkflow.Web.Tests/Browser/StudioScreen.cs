@@ -13,6 +13,9 @@ internal sealed class StudioScreen
     public StudioScreen(Visitor visitor)
     {
         this.visitor = visitor;
+
+        // The Studio is a whole program, compiled in the browser: on a busy machine it takes its time.
+        Page.SetDefaultTimeout(240_000);
         Page.Console += (_, message) =>
         {
             if (message.Type == "error") errors.Enqueue(message.Text);
