@@ -80,6 +80,7 @@ builder.Services.AddRateLimiter(options =>
 });
 
 var app = builder.Build();
+app.UseKnownProxies(configuration.KnownProxies);
 app.UseSecurityHeaders();
 app.UseApiProblems();
 app.UseStaticFiles(new StaticFileOptions { RequestPath = "/dsfr", FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "dsfr")) });
