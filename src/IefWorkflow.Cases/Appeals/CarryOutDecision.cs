@@ -54,7 +54,7 @@ public sealed class CarryOutDecision : Act
         var session = context.Session;
         (request.DecidedOn, request.NotifiedOn) = (decidedOn, appeal.NotifiedOn);
         Authorisations.Open(request, appeal.YearsGranted, decidedOn, session.Readings);
-        request.AttachedSchool = AttachedSchool ?? request.AttachedSchool;
+        request.AttachedSchool = AttachedSchool ?? appeal.AttachedSchool ?? request.AttachedSchool;
         var requestFile = await session.GetAsync(request.CaseId, cancellationToken);
         requestFile.State = CaseState.Authorised;
         context.Recount(requestFile, AuthorisationTerm.Rule);

@@ -33,6 +33,20 @@ public class AppealPathTests
     }
 
     [Fact]
+    public async Task The_school_that_the_secretariat_designates_is_in_the_letter_of_the_grant_and_on_the_request()
+    {
+        await using var steps = await SentAsync("pour");
+        await steps.RefusedAsync("secretariat", "designer-ecole", AppealNo, """{"ecole":" "}""");
+        await steps.DoneAsync("secretariat", "designer-ecole", AppealNo, """{"ecole":"École Jean-Macé"}""");
+        await steps.WaitAsync("2026-07-03");
+        await steps.DoneAsync("secretariat", "enregistrer-preuve", AppealNo, """{"presente-le":"2026-07-02","recu-le":"2026-07-02"}""");
+
+        await steps.DoneAsync("dasen", "executer-decision", AppealNo, "{}");
+
+        Assert.Equal("École Jean-Macé", Assert.Single(await steps.RowsAsync<AuthorisationRequest>()).AttachedSchool);
+    }
+
+    [Fact]
     public async Task On_the_grounds_of_the_CNED_a_grant_comes_with_its_attestation()
     {
         await using var steps = await OpenAsync("commission");
