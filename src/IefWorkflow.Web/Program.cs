@@ -81,6 +81,7 @@ builder.Services.AddRateLimiter(options =>
 });
 
 var app = builder.Build();
+app.UseKnownProxies(configuration.KnownProxies);
 app.UseSecurityHeaders();
 app.UseApiProblems();
 app.UseErrorPages();
