@@ -282,6 +282,11 @@ public sealed class CommissionInBrowserTests(BrowsedService browsed) : IClassFix
     {
         await secretary.Page.GotoAsync($"/seances/{sitting}/notifications");
         await secretary.AssertAccessibleAsync();
+        await secretary.ClickAsync(secretary.Page.GetByRole(AriaRole.Link, new() { Name = $"École de rattachement {appeal}" }));
+        await secretary.AssertAccessibleAsync();
+        await secretary.FillAsync(("ecole", "École Jean-Macé, Rennes"));
+        await secretary.SendAsync();
+        await secretary.Page.GotoAsync($"/seances/{sitting}/notifications");
         await secretary.Page.Locator($"#numero-{appeal}").FillAsync("1A 002");
         await secretary.ClickAsync(secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Relire l'envoi" }));
         await secretary.AssertAccessibleAsync();
