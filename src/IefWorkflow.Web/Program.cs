@@ -70,8 +70,12 @@ builder.Services.AddAuthentication(SignInScheme)
         options.ExpireTimeSpan = TimeSpan.FromHours(8);
         options.SlidingExpiration = true;
         options.Events.OnValidatePrincipal = Session.ValidateAsync;
-        options.Events.OnRedirectToLogin = context => ApiOrPage(context, StatusCodes.Status401Unauthorized);
-        options.Events.OnRedirectToAccessDenied = context => ApiOrPage(context, StatusCodes.Status403Forbidden);
+        options.Events.OnRedirectToLogin = AskToSignIn;
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
     })
     .AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null)
     .AddOpenIdConnectSignIn(settings.Provider);
@@ -84,6 +88,7 @@ builder.Services.AddRateLimiter(options =>
 });
 
 var app = builder.Build();
+app.UseKnownProxies(configuration.KnownProxies);
 app.UseSecurityHeaders();
 app.UseApiProblems();
 app.UseErrorPages();
@@ -139,9 +144,9 @@ if (configuration.Demonstration)
 await app.RunAsync();
 return 0;
 
-static Task ApiOrPage(RedirectContext<CookieAuthenticationOptions> context, int status)
+static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
 {
-    if (Problems.IsApi(context.HttpContext)) context.Response.StatusCode = status;
+    if (Problems.IsApi(context.HttpContext)) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
     else context.Response.Redirect(context.RedirectUri);
     return Task.CompletedTask;
 }
