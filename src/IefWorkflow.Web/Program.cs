@@ -6,6 +6,8 @@ using IefWorkflow.Web.Accounts;
 using IefWorkflow.Web.Api;
 using IefWorkflow.Web.Api.Description;
 using IefWorkflow.Web.Components;
+using IefWorkflow.Web.Designer;
+using IefWorkflow.Web.Designer.Studio;
 using IefWorkflow.Web.Hosting;
 using IefWorkflow.Web.Pages.Administration;
 using IefWorkflow.Web.Pages.Commission;
@@ -52,6 +54,7 @@ builder.Services.AddRazorComponents();
 builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
 builder.Services.AddProblemDetails();
 builder.Services.AddApiDescription();
+builder.Services.AddDesigner();
 builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
 builder.Services.AddAuthentication(SignInScheme)
     .AddPolicyScheme(SignInScheme, null, options => options.ForwardDefaultSelector = context =>
@@ -92,6 +95,7 @@ app.UseErrorPages();
 app.UseStaticFiles(new StaticFileOptions { RequestPath = "/dsfr", FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "dsfr")) });
 app.UseStaticFiles(new StaticFileOptions { RequestPath = "/dsfr-chart", FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "dsfr-chart")) });
 app.UseStaticFiles(ApiDescription.Files);
+app.UseStudioFiles();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseRateLimiter();
@@ -113,6 +117,7 @@ app.MapDisplay();
 app.MapCalendar();
 app.MapStatistics();
 app.MapAdministration();
+app.MapDesigner();
 app.MapHealth();
 app.MapRazorComponents<App>();
 if (EndpointList.IsAskedFor(args))
@@ -141,7 +146,7 @@ return 0;
 
 static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
 {
-    if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+    if (Problems.IsApi(context.HttpContext)) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
     else context.Response.Redirect(context.RedirectUri);
     return Task.CompletedTask;
 }
