@@ -123,7 +123,7 @@ internal sealed class Visitor(IPage page)
         // The preview of a letter runs no script, so that a check inside it never ends; it is a page of its own, too.
         await page.EvaluateAsync("document.querySelectorAll('iframe[sandbox]').forEach(preview => preview.remove())");
 
-        // Only colours differ from one theme to the other. What a page of the designer frames is Elsa Studio, as its makers made it.
+        // Only colours differ from one theme to the other. What a page frames is Elsa Studio, as its makers made it.
         var colours = new AxeRunOptions { Iframes = false, RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
         foreach (var (theme, options) in new[] { ("dark", colours), ("light", new AxeRunOptions { Iframes = false }) })
         {
