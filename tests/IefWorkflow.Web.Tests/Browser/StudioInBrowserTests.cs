@@ -47,7 +47,6 @@ public sealed class StudioInBrowserTests(BrowsedService browsed) : IClassFixture
         });
         Assert.Equal("Modifié dans Elsa Studio", (await RootAsync(id))["activities"]![0]!["text"]!["expression"]!["value"]!.GetValue<string>());
 
-        await studio.Frame.GetByPlaceholder("Search").First.FillAsync("humaine");
         await studio.Frame.GetByText("Étapes humaines").First.ClickAsync();
         var step = studio.Frame.Locator("[draggable=true]").Filter(new() { HasText = "Étape humaine" }).First;
         await studio.SavedAsync(() => step.DragToAsync(studio.Frame.Locator(".x6-graph").First, new() { TargetPosition = new() { X = 560, Y = 320 } }));
