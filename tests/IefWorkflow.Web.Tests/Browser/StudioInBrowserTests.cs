@@ -100,5 +100,12 @@ public sealed class StudioInBrowserTests(BrowsedService browsed) : IClassFixture
         return run["id"]!.GetValue<string>();
     }
 
-    private async Task<StudioScreen> StudioAsync() => new(await browsed.VisitorAsync("concepteur"));
+    private async Task<StudioScreen> StudioAsync()
+    {
+        var studio = new StudioScreen(await browsed.VisitorAsync("concepteur"));
+
+        // The drawing needs room for what is dropped on it.
+        await studio.Page.SetViewportSizeAsync(1440, 900);
+        return studio;
+    }
 }
