@@ -64,5 +64,6 @@ public static class CaseServices
         .AddSingleton<CaseGauges>()
         .AddSingleton<IDefinitionLint, LegalLint>()
         .AddSingleton<DefinitionDesk>()
+        .AddSingleton<RehearsalDesk>()
         .AddSingleton<WorkflowFiles>();
 }
