@@ -62,5 +62,6 @@ public static class CaseServices
         .AddSingleton<CasePump>()
         .AddSingleton<CaseGauges>()
         .AddSingleton<IDefinitionLint, LegalLint>()
+        .AddScoped<Definitions.Reading.DefinitionReader>()
         .AddSingleton<WorkflowFiles>();
 }

@@ -23,7 +23,7 @@ internal static class Menu
         Role.Doctor => [ToDo, Files, Calendar, Help],
         Role.Head => [ToDo, Help],
         Role.Mayor => [new("/", "Enfants de la commune"), Help],
-        Role.Designer => [new("/", "Procédures"), new("/administration/courriers", "Modèles de lettres"), new("/administration/regles", "Règles"), new("/administration/calendrier", "Calendrier"), Help],
+        Role.Designer => [new("/concepteur/definitions", "Procédures"), new("/administration/courriers", "Modèles de lettres"), new("/administration/regles", "Règles"), new("/administration/calendrier", "Calendrier"), Help],
         Role.Administrator => [ToDo, Files, Calendar, Statistics, Administration, Help],
         _ => [],
     };
