@@ -73,7 +73,7 @@ public sealed class IncidentDesk(IServiceScopeFactory scopes)
             await NoteAsync(session, actor, instance, incident, name, label, reason, cancellationToken);
             if (await settle(runtime) is not RunOutcome.Ran) return new ActAnswer.Refused(RefusalKind.NotExpected, "L'étape n'attend plus\u00A0: relisez la liste.", null);
             return null;
-        }, cancellationToken);
+        }, refused => refused is null, cancellationToken);
 
     private static async Task NoteAsync(CaseSession session, Actor actor, WorkflowInstance instance, Incident incident, string name, string label, string? reason, CancellationToken cancellationToken)
     {

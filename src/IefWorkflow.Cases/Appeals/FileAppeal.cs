@@ -1,5 +1,6 @@
 using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Decisions;
+using IefWorkflow.Cases.Definitions;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Notifications;
 using IefWorkflow.Cases.People;
@@ -160,7 +161,7 @@ public sealed class FileAppeal : Act
         foreach (var (entry, index) in signatories.Select((entry, index) => (entry, index))) session.Db.Set<CasePerson>().Add(Person(file.Id, entry, index + 1));
         await WarnAsync(context, file, attacked, content, cancellationToken);
         await context.AddDocumentsAsync(file, Documents, receivedOn, cancellationToken);
-        context.Start(file, "recours-rapo");
+        context.Start(file, ProcedureNames.Appeal);
     }
 
     private static CasePerson Person(string caseId, PersonEntry entry, int position) => new()

@@ -1,5 +1,6 @@
 using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Codes;
+using IefWorkflow.Cases.Definitions;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Runtime;
@@ -74,7 +75,7 @@ public sealed class ReportBreach : Act
             Fact = Fact.Trim(),
             ReceivedOn = receivedOn,
         });
-        context.Start(file, "signalement-manquement");
+        context.Start(file, ProcedureNames.BreachReport);
         return null;
     }
 

@@ -1,4 +1,5 @@
 using IefWorkflow.Cases.Acts;
+using IefWorkflow.Cases.Definitions;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Law.Calendar;
@@ -34,7 +35,7 @@ public sealed class OpenBodyYear : Act
 
         var file = await session.OpenFileAsync(CaseKind.DepartmentalBody, Departement, CaseState.Filed, null, null, cancellationToken);
         session.Db.Set<BodyYear>().Add(new BodyYear { CaseId = file.Id, Year = Year, DepartementCode = code });
-        context.Start(file, "instance-departementale");
+        context.Start(file, ProcedureNames.DepartmentalBody);
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using IefWorkflow.Cases.Acts;
+using IefWorkflow.Cases.Definitions;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Pieces;
@@ -135,7 +136,7 @@ public sealed class FileRequest : Act
             CompetentReceivedOn = addressee == Residence ? receivedOn : null,
         });
         AddPersons(session.Db, file.Id);
-        context.Start(file, "demande-autorisation");
+        context.Start(file, ProcedureNames.Request);
         AddPieces(context, file.Id, receivedOn);
         await context.AddDocumentsAsync(file, Documents, receivedOn, cancellationToken);
         return null;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.BreachReports;
+using IefWorkflow.Cases.Definitions;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Requests;
@@ -68,7 +69,7 @@ public sealed class TellResidenceChange : Act
             session.Journal.Add(file, Actor.System, "declaration-tardive", "Déclarée au-delà des huit jours (R131-11-9)\u00A0: l'autorisation reste valable", null);
         }
 
-        context.Start(file, "changement-residence");
+        context.Start(file, ProcedureNames.Residence);
         return null;
     }
 

@@ -63,5 +63,6 @@ public static class CaseServices
         .AddSingleton<CaseGauges>()
         .AddSingleton<IDefinitionLint, LegalLint>()
         .AddScoped<Definitions.Reading.DefinitionReader>()
+        .AddSingleton<DefinitionDesk>()
         .AddSingleton<WorkflowFiles>();
 }

@@ -12,7 +12,10 @@ internal static class CaseTransaction
     private const int Attempts = 50;
 
     /// <summary>Runs it; all it changed is saved and committed, or none.</summary>
-    public static async Task<T> RunAsync<T>(IServiceScopeFactory scopes, Func<IServiceProvider, Task<T>> work, CancellationToken cancellationToken)
+    public static Task<T> RunAsync<T>(IServiceScopeFactory scopes, Func<IServiceProvider, Task<T>> work, CancellationToken cancellationToken) => RunAsync(scopes, work, _ => true, cancellationToken);
+
+    /// <summary>Runs it; all it changed is saved and committed where its answer is to be kept, otherwise nothing is.</summary>
+    public static async Task<T> RunAsync<T>(IServiceScopeFactory scopes, Func<IServiceProvider, Task<T>> work, Func<T, bool> isKept, CancellationToken cancellationToken)
     {
         for (var remaining = Attempts; ; remaining--)
         {
@@ -22,6 +25,8 @@ internal static class CaseTransaction
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
                 var result = await work(scope.ServiceProvider);
+                if (!isKept(result)) return result;
+
                 await db.SaveChangesAsync(cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
                 return result;

@@ -1,5 +1,6 @@
 using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Codes;
+using IefWorkflow.Cases.Definitions;
 using IefWorkflow.Cases.DueDates;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
@@ -59,7 +60,7 @@ public sealed class AppointCommission : Act
         });
         foreach (var member in Members) session.Db.Set<SeatHolder>().Add(Holder(session, file.Id, member, lastDay));
 
-        context.Start(file, "mandats-commission");
+        context.Start(file, ProcedureNames.Mandates);
         await ReplaceOrderBeforeAsync(context, file, cancellationToken);
         return null;
     }

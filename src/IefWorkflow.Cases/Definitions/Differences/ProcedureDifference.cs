@@ -20,7 +20,7 @@ public sealed class ProcedureDifference
     public static IReadOnlyList<ProcedureChange> Between(WorkflowDefinition before, WorkflowDefinition after, ActivityRegistry registry)
     {
         var difference = new ProcedureDifference(before, after, registry);
-        return [.. DefinitionDifference.Between(before, after).Changes.Select(difference.Tell), .. difference.Reordered()];
+        return [.. DefinitionDifference.Between(before, after).Changes.Select(difference.Tell)];
     }
 
     private ProcedureChange Tell(DefinitionChange change) => change switch
@@ -30,6 +30,7 @@ public sealed class ProcedureDifference
         DefinitionChange.ActivityMemberChanged member => Member(member),
         DefinitionChange.ConnectionAdded added => About(added.Connection.Source, $"Suite ajoutée\u00A0: {Way(added.Connection)}."),
         DefinitionChange.ConnectionRemoved removed => About(removed.Connection.Source, $"Suite supprimée\u00A0: {Way(removed.Connection)}."),
+        DefinitionChange.ConnectionsReordered ways => About(ways.Source, $"Ordre des suites changé après {Named(ways.Source)}\u00A0: {string.Join(", ", ways.After.Select(way => $"{Port(way)} vers {Named(way.Target)}"))}."),
         DefinitionChange.LayoutChanged drawn => About(null, drawn.Activities.Count == 1 ? "Dessin modifié\u00A0: une étape est placée ailleurs." : $"Dessin modifié\u00A0: {drawn.Activities.Count} étapes sont placées ailleurs.", runs: false),
         DefinitionChange.MemberChanged { Member: "name" } named => About(null, $"Nom de la procédure\u00A0: {Shown(named.Before)} devient {Shown(named.After)}.", runs: false),
         DefinitionChange.MemberChanged { Member: "description" } described => About(null, $"Description de la procédure\u00A0: {Shown(described.Before)} devient {Shown(described.After)}.", runs: false),
@@ -54,18 +55,6 @@ public sealed class ProcedureDifference
             ? About(change.Activity, new DefinitionDifference([change]).ToFrench())
             : About(change.Activity, $"{Named(change.Activity)}, {label}\u00A0: {left} devient {right}.", runs: !Silent.Contains(change.Member) && change.Member != "customProperties.avertissementsAcceptes");
     }
-
-    /// <summary>Ways that leave a step in another order: they are followed in that order.</summary>
-    private IEnumerable<ProcedureChange> Reordered() =>
-        from flowchart in after.Activities
-        where flowchart.Connections.Count > 0
-        let earlier = Find(before, flowchart.Id)
-        where earlier is not null
-        from ways in flowchart.Connections.GroupBy(connection => connection.Source)
-        let were = earlier.Connections.Where(connection => connection.Source == ways.Key).ToList()
-        let kept = were.Intersect(ways).ToList()
-        where !kept.SequenceEqual(ways.Intersect(were))
-        select About(ways.Key, $"Ordre des suites changé après {Named(ways.Key)}\u00A0: {string.Join(", ", ways.Select(way => $"{Port(way)} vers {Named(way.Target)}"))}.");
 
     private ProcedureChange About(string? stepId, string sentence, bool runs = true)
     {
