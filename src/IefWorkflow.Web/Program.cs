@@ -9,6 +9,7 @@ using IefWorkflow.Web.Components;
 using IefWorkflow.Web.Hosting;
 using IefWorkflow.Web.Pages.Administration;
 using IefWorkflow.Web.Pages.Commission;
+using IefWorkflow.Web.Pages.Designer;
 using IefWorkflow.Web.Pages.Family.Request;
 using IefWorkflow.Web.Pages.Family;
 using IefWorkflow.Web.Pages.Files;
@@ -106,6 +107,7 @@ app.MapDisplay();
 app.MapCalendar();
 app.MapStatistics();
 app.MapAdministration();
+app.MapDesigner();
 app.MapHealth();
 app.MapRazorComponents<App>();
 if (EndpointList.IsAskedFor(args))

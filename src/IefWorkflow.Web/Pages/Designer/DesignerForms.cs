@@ -1,0 +1,13 @@
+namespace IefWorkflow.Web.Pages.Designer;
+
+/// <summary>Where the forms of the designers are sent.</summary>
+internal static class DesignerForms
+{
+    /// <summary>Maps all of them.</summary>
+    public static void MapDesigner(this IEndpointRouteBuilder routes)
+    {
+        var forms = routes.MapGroup(DesignerSection.Home + "/{definition}").RequireAuthorization();
+        forms.MapDraftForms();
+        forms.MapPublicationForms();
+    }
+}
