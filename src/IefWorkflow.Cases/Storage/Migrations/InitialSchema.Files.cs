@@ -282,6 +282,15 @@ internal sealed partial class InitialSchema
             },
             constraints: table => table.PrimaryKey("pk_saved_list", row => new { row.account_id, row.name }));
         migration.CreateTable(
+            "saved_scenario",
+            table => new
+            {
+                account_id = table.Column<string>(nullable: false),
+                name = table.Column<string>(nullable: false),
+                json = table.Column<string>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_saved_scenario", row => new { row.account_id, row.name }));
+        migration.CreateTable(
             "search_name",
             table => new
             {
