@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using IefWorkflow.Cases.Messages;
 using IefWorkflow.Cases.Recurring;
+using IefWorkflow.Cases.Rehearsal;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Web.Accounts;
 using IefWorkflow.Web.Api;
@@ -37,6 +38,7 @@ catch (InvalidOperationException refusal)
 var configuration = settings.Service;
 builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = 20 * 1024 * 1024);
 builder.Services.AddCases(settings.Academy, configuration.Clock, configuration.Use);
+builder.Services.AddRehearsals(Path.Combine(AppContext.BaseDirectory, "scenarios"));
 builder.Services.AddMail(settings.Mail);
 builder.Services.AddRecurringJobs(configuration.Postgres.Length > 0 ? new QuartzCluster(configuration.Postgres) : null);
 if (configuration.ClockFile.Length > 0) builder.Services.AddSingleton<IRecurringClock, ManualRecurringClock>();

@@ -17,17 +17,19 @@ public sealed class RehearsalDesk(DefinitionDesk definitions)
     public const int MostYears = 5;
 
     private const int AtOnce = 2;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private static readonly SemaphoreSlim Places = new(AtOnce, AtOnce);
+
+    /// <summary>How long the two runs of a rehearsal may take together.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Rehearses a procedure.</summary>
     /// <param name="definitionId">The procedure; it must exist.</param>
     /// <param name="scenario">The scenario.</param>
     /// <param name="until">The day up to which the clock is pushed; null for the last day of the scenario.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
-    public async Task<RehearsalOutcome> PlayAsync(string definitionId, Scenario scenario, DateOnly? until, CancellationToken cancellationToken)
+    public async Task<RehearsalOutcome> PlayAsync(string definitionId, RehearsalScenario scenario, DateOnly? until, CancellationToken cancellationToken)
     {
-        if (until is { } day && (day < scenario.StartsOn || day > scenario.StartsOn.AddYears(MostYears)))
+        if (until is { } day && (day < scenario.Scenario.StartsOn || day > scenario.Scenario.StartsOn.AddYears(MostYears)))
         {
             return new RehearsalOutcome.Stopped($"La simulation va du premier jour du scénario à {MostYears} ans après\u00A0: choisissez un jour entre les deux.");
         }
@@ -37,35 +39,32 @@ public sealed class RehearsalDesk(DefinitionDesk definitions)
         var latest = subject.Latest!;
         if (EngineFaultsOf(latest) is { Count: > 0 } faults) return new RehearsalOutcome.Broken(faults);
 
-        using var limit = new CancellationTokenSource(Longest);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        await Places.WaitAsync(cancellationToken);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Longest);
         try
         {
-            await Places.WaitAsync(either.Token);
-            try
-            {
-                return await Task.Run(() => PlayBothAsync(all, subject, scenario, until, either.Token), either.Token);
-            }
-            finally
-            {
-                Places.Release();
-            }
+            return await Task.Run(() => PlayBothAsync(all, subject, scenario, until, limit.Token), limit.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return new RehearsalOutcome.Stopped($"La simulation a duré plus de {Longest.TotalSeconds:0} secondes et a été arrêtée\u00A0: la procédure tourne peut-être en rond, ou le jour choisi est trop loin. Vérifiez les boucles, ou choisissez un jour plus proche.");
         }
+        finally
+        {
+            Places.Release();
+        }
     }
 
-    private static async Task<RehearsalOutcome> PlayBothAsync(IReadOnlyList<DefinitionVersions> all, DefinitionVersions subject, Scenario scenario, DateOnly? until, CancellationToken cancellationToken)
+    private static async Task<RehearsalOutcome> PlayBothAsync(IReadOnlyList<DefinitionVersions> all, DefinitionVersions subject, RehearsalScenario scenario, DateOnly? until, CancellationToken cancellationToken)
     {
         try
         {
             List<WorkflowDefinition> others = [.. all.Where(versions => versions != subject).Select(versions => versions.Published).OfType<WorkflowDefinition>()];
-            var draft = await PlayAsync([.. others, subject.Latest!], scenario, until, cancellationToken);
+            var draft = await PlayAsync([.. others, subject.Latest!], scenario.Fresh(), until, cancellationToken);
             if (subject.Published is not { } published || published == subject.Latest) return new RehearsalOutcome.Played(draft, null, []);
 
-            var service = await PlayAsync([.. others, published], scenario, until, cancellationToken);
+            var service = await PlayAsync([.. others, published], scenario.Fresh(), until, cancellationToken);
             return new RehearsalOutcome.Played(draft, published.Version, RehearsalDifference.Between(service.Moments, draft.Moments));
         }
         catch (InvalidDataException faults)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IefWorkflow.Cases.Definitions;
 using IefWorkflow.Cases.Simulation.Scenarios;
 
@@ -22,6 +23,13 @@ public sealed record RehearsalScenario(string Key, string Group, Scenario Scenar
         ["ouvrir-annee-instance"] = ProcedureNames.DepartmentalBody,
         ["signaler-manquement"] = ProcedureNames.BreachReport,
     };
+
+    /// <summary>The scenario read again: a run changes the people that it is given.</summary>
+    internal Scenario Fresh()
+    {
+        using var document = JsonDocument.Parse(Json);
+        return ScenarioReader.Read(document.RootElement.Clone()) is ScenarioReading.Read { Scenarios: [var scenario] } ? scenario : throw new InvalidOperationException($"The scenario {Key} can no longer be read.");
+    }
 
     /// <summary>Whether a file of a procedure is opened in it.</summary>
     public bool Concerns(string definitionId) => Scenario.Steps.Any(step => step.Act is { } act && Openings.GetValueOrDefault(act.Act.Name) == definitionId);

@@ -72,7 +72,7 @@ public sealed class ScenarioDesk(IServiceScopeFactory scopes, ShippedScenarios s
         try
         {
             using var document = JsonDocument.Parse(json);
-            return ScenarioReader.Read(document.RootElement) switch
+            return ScenarioReader.Read(document.RootElement.Clone()) switch
             {
                 ScenarioReading.Read { Scenarios: [{ Steps.Count: <= MostSteps } scenario] } => (scenario, []),
                 ScenarioReading.Read { Scenarios: [_] } => (null, [$"Le scénario a trop d'étapes\u00A0: {MostSteps} au plus."]),

@@ -19,7 +19,7 @@ public sealed class ShippedScenarios(string folder)
             var key = Path.ChangeExtension(Path.GetRelativePath(folder, path), null).Replace(Path.DirectorySeparatorChar, '/');
             using var document = JsonDocument.Parse(File.ReadAllText(path));
             var parts = document.RootElement.ValueKind is JsonValueKind.Array ? document.RootElement.EnumerateArray().ToList() : [document.RootElement];
-            return ScenarioReader.Read(document.RootElement) is ScenarioReading.Read read
+            return ScenarioReader.Read(document.RootElement.Clone()) is ScenarioReading.Read read
                 ? read.Scenarios.Zip(parts, (scenario, part) => (scenario, part)).Select((pair, index) => new RehearsalScenario(
                     parts.Count == 1 ? key : $"{key}-{index + 1}", key.Split('/')[0], pair.scenario, pair.part.GetRawText())).ToList()
                 : throw new InvalidDataException($"{path} is no scenario.");

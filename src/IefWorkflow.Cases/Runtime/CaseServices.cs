@@ -63,6 +63,9 @@ public static class CaseServices
         .AddSingleton<CaseGauges>()
         .AddSingleton<IDefinitionLint, LegalLint>()
         .AddScoped<Definitions.Reading.DefinitionReader>()
+        .AddScoped<Definitions.Impact.ImpactReader>()
+        .AddScoped<Definitions.Migrations.MigrationTrials>()
+        .AddSingleton<Definitions.Migrations.MigrationDesk>()
         .AddSingleton<DefinitionDesk>()
         .AddSingleton<WorkflowFiles>();
 }

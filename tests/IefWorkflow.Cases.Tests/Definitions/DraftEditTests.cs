@@ -15,8 +15,8 @@ public class DraftEditTests
     [MemberData(nameof(Shipped))]
     public void A_step_sent_back_as_it_was_shown_changes_nothing(string name)
     {
-        var definition = Procedures.Read(name);
-        foreach (var step in Procedures.Outline(definition).Steps)
+        var definition = Drafts.Read(name);
+        foreach (var step in Drafts.Outline(definition).Steps)
         {
             var inputs = step.Inputs.ToDictionary(input => input.Name, input => new InputEdit("", input.Value.Replace("\n", "\r\n", StringComparison.Ordinal)), StringComparer.Ordinal);
             var ranks = step.Ways.Select((way, index) => (way.Index, index + 1)).ToDictionary();
@@ -28,7 +28,7 @@ public class DraftEditTests
     [Fact]
     public void Title_description_and_inputs_change_and_the_drawing_stays()
     {
-        var before = Procedures.Read("demande-autorisation");
+        var before = Drafts.Read("demande-autorisation");
         var task = before.Activities.First(activity => activity.Type == "Ief.HumanTask");
         var edit = new StepEdit(task.Id, "Nouveau titre", "Pour\r\nessai", new Dictionary<string, InputEdit> { ["title"] = new("", "Relire"), ["role"] = new("", "dasen"), ["outcomes"] = new("", "Oui\r\nNon\r\n") }, NoRanks);
 
@@ -46,7 +46,7 @@ public class DraftEditTests
     [Fact]
     public void A_value_becomes_a_formula_and_a_formula_a_value()
     {
-        var before = Procedures.Parse(OutlineTests.Flowchart("""{"id":"a","type":"Elsa.FlowDecision","version":1,"condition":{"typeName":"Boolean","expression":{"type":"Literal","value":true}}}""", ""));
+        var before = Drafts.Parse(OutlineTests.Flowchart("""{"id":"a","type":"Elsa.FlowDecision","version":1,"condition":{"typeName":"Boolean","expression":{"type":"Literal","value":true}}}""", ""));
 
         var formula = Edited(before, Given("condition", new InputEdit("JavaScript", "1 > 0")));
         Assert.Equal(("JavaScript", "1 > 0"), (ExpressionOf(formula, "condition")["type"]!.ToString(), ExpressionOf(formula, "condition")["value"]!.ToString()));
@@ -58,7 +58,7 @@ public class DraftEditTests
     [Fact]
     public void An_input_left_empty_is_taken_away_and_one_that_was_missing_is_added_as_the_designer_writes_it()
     {
-        var before = Procedures.Parse(OutlineTests.Flowchart("""{"id":"a","type":"Ief.SetState","version":1,"state":{"typeName":"String","expression":{"type":"Literal","value":"clos"}}}""", ""));
+        var before = Drafts.Parse(OutlineTests.Flowchart("""{"id":"a","type":"Ief.SetState","version":1,"state":{"typeName":"String","expression":{"type":"Literal","value":"clos"}}}""", ""));
 
         var after = Edited(before, new StepEdit("a", "", "", new Dictionary<string, InputEdit> { ["state"] = new("", " "), ["close"] = new("", "true") }, NoRanks)).Root.Children[0].Activity.Json;
 
@@ -74,7 +74,7 @@ public class DraftEditTests
     [InlineData("Ief.HumanTask", "title", "Liquid", "x", "syntaxe")]
     public void What_cannot_be_written_is_refused_with_its_control(string type, string input, string syntax, string value, string words)
     {
-        var definition = Procedures.Parse(OutlineTests.Flowchart($$"""{"id":"a","type":"{{type}}","version":1}""", ""));
+        var definition = Drafts.Parse(OutlineTests.Flowchart($$"""{"id":"a","type":"{{type}}","version":1}""", ""));
 
         var refused = Assert.IsType<DraftEditOutcome.Refused>(DraftEdit.Change(definition, Given(input, new InputEdit(syntax, value)), CaseServices.Activities));
 
@@ -91,7 +91,7 @@ public class DraftEditTests
             {"source":{"activity":"b","port":"Done"},"target":{"activity":"a","port":"In"}},
             {"source":{"activity":"a","port":"Deux"},"target":{"activity":"b","port":"In"}}
             """;
-        var before = Procedures.Parse(OutlineTests.Flowchart("""{"id":"a","type":"Elsa.FlowFork","version":1},{"id":"b","type":"Ief.Convene","version":1}""", Connections));
+        var before = Drafts.Parse(OutlineTests.Flowchart("""{"id":"a","type":"Elsa.FlowFork","version":1},{"id":"b","type":"Ief.Convene","version":1}""", Connections));
 
         var after = Edited(before, new StepEdit("a", "", "", new Dictionary<string, InputEdit>(), new Dictionary<int, int> { [0] = 2, [2] = 1, [99] = 1 }));
 
@@ -103,15 +103,15 @@ public class DraftEditTests
     [Fact]
     public void A_step_that_is_gone_is_not_found_and_a_procedure_needs_a_name()
     {
-        Assert.IsType<DraftEditOutcome.NotFound>(DraftEdit.Change(Procedures.Appeal, new StepEdit("personne", "", "", new Dictionary<string, InputEdit>(), NoRanks), CaseServices.Activities));
-        Assert.Equal("nom", Assert.Single(Assert.IsType<DraftEditOutcome.Refused>(DraftEdit.Rename(Procedures.Appeal, " ", "")).Faults).Path);
-        Assert.Equal("description", Assert.Single(Assert.IsType<DraftEditOutcome.Refused>(DraftEdit.Rename(Procedures.Appeal, "Nom", new string('a', 2001))).Faults).Path);
+        Assert.IsType<DraftEditOutcome.NotFound>(DraftEdit.Change(Drafts.Appeal, new StepEdit("personne", "", "", new Dictionary<string, InputEdit>(), NoRanks), CaseServices.Activities));
+        Assert.Equal("nom", Assert.Single(Assert.IsType<DraftEditOutcome.Refused>(DraftEdit.Rename(Drafts.Appeal, " ", "")).Faults).Path);
+        Assert.Equal("description", Assert.Single(Assert.IsType<DraftEditOutcome.Refused>(DraftEdit.Rename(Drafts.Appeal, "Nom", new string('a', 2001))).Faults).Path);
     }
 
     [Fact]
     public void A_procedure_is_renamed()
     {
-        var renamed = Assert.IsType<DraftEditOutcome.Edited>(DraftEdit.Rename(Procedures.Appeal, " RAPO ", "")).Definition;
+        var renamed = Assert.IsType<DraftEditOutcome.Edited>(DraftEdit.Rename(Drafts.Appeal, " RAPO ", "")).Definition;
 
         Assert.Equal("RAPO", renamed.Name);
         Assert.False(renamed.Json.ContainsKey("description"));

@@ -9,5 +9,7 @@ internal static class DesignerForms
         var forms = routes.MapGroup(DesignerSection.Home + "/{definition}").RequireAuthorization();
         forms.MapDraftForms();
         forms.MapPublicationForms();
+        forms.MapScenarioForms();
+        forms.MapMigrationForms();
     }
 }

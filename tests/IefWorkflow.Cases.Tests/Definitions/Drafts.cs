@@ -6,10 +6,13 @@ using IefWorkflow.Engine.Definitions;
 namespace IefWorkflow.Cases.Tests.Definitions;
 
 /// <summary>The procedures of the product, and others made from them.</summary>
-internal static class Procedures
+internal static class Drafts
 {
     /// <summary>The folder of the procedures of the product.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "workflows");
+
+    /// <summary>The names of the procedures of the product.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Directory.EnumerateFiles(Folder, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
     public static WorkflowDefinition Appeal => Read("recours-rapo");
 
