@@ -109,7 +109,7 @@ app.MapDisplay();
 app.MapCalendar();
 app.MapStatistics();
 app.MapAdministration();
-app.MapDesigner();
+app.MapProcedureForms();
 app.MapHealth();
 app.MapRazorComponents<App>();
 if (EndpointList.IsAskedFor(args))

@@ -4,7 +4,7 @@ namespace IefWorkflow.Web.Pages.Designer;
 internal static class DesignerForms
 {
     /// <summary>Maps all of them.</summary>
-    public static void MapDesigner(this IEndpointRouteBuilder routes)
+    public static void MapProcedureForms(this IEndpointRouteBuilder routes)
     {
         var forms = routes.MapGroup(DesignerSection.Home + "/{definition}").RequireAuthorization();
         forms.MapDraftForms();
