@@ -56,7 +56,7 @@ public class OutlineTests
     {
         var steps = Drafts.Names.SelectMany(name => Drafts.Outline(Drafts.Read(name)).Steps).ToList();
 
-        Assert.Contains(steps, step => step.Facts.Contains(new StepFact("Qui", "Gestionnaire")));
+        Assert.Contains(steps, step => step.Facts.Contains(new StepFact("Qui", "Gestionnaire de la DSDEN")));
         Assert.Contains(steps, step => step.Facts.Any(fact => fact.Label == "Courrier" && fact.Text.StartsWith("L-", StringComparison.Ordinal)));
         Assert.Contains(steps, step => step.Facts.Any(fact => fact.Label.StartsWith("Avertissement IEF-", StringComparison.Ordinal) && fact.Text.Length > 0));
     }

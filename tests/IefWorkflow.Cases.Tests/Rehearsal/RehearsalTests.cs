@@ -62,14 +62,14 @@ public sealed class RehearsalTests
     {
         await using var world = await OpenAsync();
         var before = Drafts.Read(ProcedureNames.Request);
-        var state = before.Activities.First(activity => activity.Type == "Ief.LegalClock" && activity.Json["rule"]!["expression"]!["value"]!.ToString() == "L131-5/implied-acceptance");
-        await SaveAsync(world, WithInput(before, state.Id, "from", "ouverture"));
+        var task = before.Activities.First(activity => activity.Json["title"]?["expression"]?["value"]?.ToString() == "Instruire la demande");
+        await SaveAsync(world, WithInput(before, task.Id, "title", "Examiner à deux"));
 
         var played = await PlayedAsync(world, "demandes/02-silence-deux-mois", null);
 
         Assert.Equal(1, played.Published);
-        Assert.Contains(played.Differences, difference => difference.IsInDraft && difference.What.Contains("L131-5/implied-acceptance", StringComparison.Ordinal));
-        Assert.Contains(played.Differences, difference => !difference.IsInDraft);
+        Assert.Contains(played.Differences, difference => difference.IsInDraft && difference.What.Contains("Examiner à deux", StringComparison.Ordinal));
+        Assert.Contains(played.Differences, difference => !difference.IsInDraft && difference.What.Contains("Instruire la demande", StringComparison.Ordinal));
         Assert.Equal(played.Differences.OrderBy(difference => difference.At).Select(difference => difference.At), played.Differences.Select(difference => difference.At));
     }
 
