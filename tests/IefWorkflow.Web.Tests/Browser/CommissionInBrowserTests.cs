@@ -107,12 +107,12 @@ public sealed class CommissionInBrowserTests(RunningService service) : IClassFix
         await secretary.Page.GotoAsync($"/seances/{sitting}/presences");
         var pressed = 0;
 
-        await secretary.Page.Locator("[data-ief-row] input").First.FocusAsync();
+        await secretary.Page.Locator("[data-ief-row] input[type=radio]").First.FocusAsync();
         await PressAsync("P", "P", "A", "P", "D");
         await FocusAsync("Ouvrir la séance avec ces présences");
         await EnterAsync();
         Assert.Contains("ATTEINT — 4 membres siègent, 3 requis", await TextAsync(secretary), StringComparison.Ordinal);
-        await secretary.Page.Locator("[data-ief-row] input").First.FocusAsync();
+        await secretary.Page.Locator("[data-ief-row] input[type=radio]").First.FocusAsync();
         await PressAsync("F", "R", "F", "R");
         Assert.Contains("LE RECOURS EST ADMIS", await ProvisionalAsync(secretary), StringComparison.Ordinal);
         await FocusAsync("Clore le vote et consigner");
