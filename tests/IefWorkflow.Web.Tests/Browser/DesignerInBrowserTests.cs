@@ -89,7 +89,7 @@ public sealed class DesignerInBrowserTests(RunningService service) : IClassFixtu
         await administrator.Page.GotoAsync(Procedure + "/migration");
         await administrator.AssertAccessibleAsync();
         await administrator.ClickAsync(administrator.Page.GetByRole(AriaRole.Button, new() { Name = "Migrer les dossiers de la version 1" }));
-        Assert.Contains("1 dossier(s) migré(s), 0 resté(s)", await administrator.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Migrés : un dossier. Restés dans leur version : aucun dossier", await administrator.TextAsync(), StringComparison.Ordinal);
         await administrator.Page.GotoAsync(Procedure + "/impact");
         Assert.Contains("Tous les dossiers en cours suivent déjà la version 2", await administrator.TextAsync(), StringComparison.Ordinal);
         await administrator.AssertAccessibleAsync();

@@ -80,7 +80,7 @@ public sealed class MigrationDesk(IServiceScopeFactory scopes, TimeProvider time
             if (await MoveAsync(actor, migration, target, id, cancellationToken)) moved++;
         }
 
-        await CloseAsync(actor, migration.Id, target, DefinitionRegister.MigrationApplied, $"Migration appliquée\u00A0: {moved} dossier(s) de la version {migration.FromVersion} à la version {migration.ToVersion}", row =>
+        await CloseAsync(actor, migration.Id, target, DefinitionRegister.MigrationApplied, $"Migration appliquée\u00A0: {Files(moved)} de la version {migration.FromVersion} à la version {migration.ToVersion}", row =>
         {
             row.AppliedBy ??= actor.Name;
             row.AppliedAt ??= time.GetUtcNow();
@@ -109,13 +109,15 @@ public sealed class MigrationDesk(IServiceScopeFactory scopes, TimeProvider time
             if (await PutBackAsync(actor, migration, id, cancellationToken)) back++;
         }
 
-        await CloseAsync(actor, migrationId, target!, DefinitionRegister.MigrationUndone, $"Migration annulée\u00A0: {back} dossier(s) remis en version {migration.FromVersion}, {ids.Count - back} laissé(s) où ils en sont", row =>
+        await CloseAsync(actor, migrationId, target!, DefinitionRegister.MigrationUndone, $"Migration annulée\u00A0: {Files(back)} en version {migration.FromVersion}, {Files(ids.Count - back)} sans changement", row =>
         {
             row.UndoneBy ??= actor.Name;
             row.UndoneAt ??= time.GetUtcNow();
         }, cancellationToken);
         return (new MigrationDone(back, ids.Count - back, 0), null);
     }
+
+    private static string Files(int count) => count == 1 ? "1 dossier" : $"{count} dossiers";
 
     private static ActAnswer.Refused Refusal(RefusalKind kind, string sentence) => new(kind, sentence, null);
 
