@@ -15,6 +15,7 @@ using IefWorkflow.Web.Pages.Family.Request;
 using IefWorkflow.Web.Pages.Family;
 using IefWorkflow.Web.Pages.Files;
 using IefWorkflow.Web.Pages.Planning;
+using IefWorkflow.Web.Pages.Public;
 using IefWorkflow.Web.Pages.Public.Accounts;
 using IefWorkflow.Web.Pages.Statistics;
 using Microsoft.AspNetCore.Authentication;
@@ -85,6 +86,7 @@ builder.Services.AddRateLimiter(options =>
 var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseApiProblems();
+app.UseErrorPages();
 app.UseStaticFiles(new StaticFileOptions { RequestPath = "/dsfr", FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "dsfr")) });
 app.UseStaticFiles(new StaticFileOptions { RequestPath = "/dsfr-chart", FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "dsfr-chart")) });
 app.UseStaticFiles(ApiDescription.Files);

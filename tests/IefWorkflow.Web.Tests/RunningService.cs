@@ -15,7 +15,17 @@ public sealed class RunningService : IAsyncLifetime
     private const string Boundary = "limite-de-partie";
     private static readonly SocketsHttpHandler Connections = new() { AllowAutoRedirect = false, UseCookies = false };
     private readonly Dictionary<string, string> tokens = new(StringComparer.Ordinal);
+    private readonly (string Key, string Value)[] settings;
     private WebProgram program = null!;
+
+    /// <summary>One with the usual settings.</summary>
+    public RunningService()
+        : this([])
+    {
+    }
+
+    /// <summary>One with other settings beside the usual ones.</summary>
+    internal RunningService(params (string Key, string Value)[] settings) => this.settings = settings;
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = null!;
@@ -38,7 +48,7 @@ public sealed class RunningService : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        program = await WebProgram.StartPreparedAsync();
+        program = await WebProgram.StartPreparedAsync(settings);
         Address = await program.ListensAsync();
         Http = new HttpClient(Connections, disposeHandler: false) { BaseAddress = Address };
     }

@@ -49,10 +49,10 @@ internal sealed class WebProgram : IDisposable
     public static WebProgram Start(string environment, params (string Key, string Value)[] settings) => new(environment, null, [], settings);
 
     /// <summary>Starts it on a copy of the demonstration, which is made once for all tests.</summary>
-    public static async Task<WebProgram> StartPreparedAsync()
+    public static async Task<WebProgram> StartPreparedAsync(params (string Key, string Value)[] settings)
     {
         var prepared = await Prepared.Value;
-        return new WebProgram("Development", null, [], [], folder => Copy(prepared, folder));
+        return new WebProgram("Development", null, [], settings, folder => Copy(prepared, folder));
     }
 
     /// <summary>Starts it in a folder that stays.</summary>

@@ -42,7 +42,7 @@ public sealed class LegalClock(CaseSession session) : CaseActivity(session)
         {
             case null:
                 await Session.DueDates.SettleAsync(due, DueState.Elapsed, due.LegalOn, cancellationToken);
-                Session.Journal.Add(file, Actor.System, "delai-echu", $"Délai échu\u00A0: {due.Rule}", new JsonObject { ["regle"] = due.Rule, ["le"] = due.LegalOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
+                Session.Journal.Add(file, Actor.System, "delai-echu", $"Délai échu\u00A0: {RuleNames.Of(due.Rule)}", new JsonObject { ["regle"] = due.Rule, ["le"] = due.LegalOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
                 await context.CompleteAsync(Elapsed);
                 break;
             case ClockDesk.Moved:

@@ -109,6 +109,9 @@ public sealed class Appeal : CaseFacts
     /// <summary>How many school years the commission grants; 0 where it grants none.</summary>
     public int YearsGranted { get; set; }
 
+    /// <summary>The public school to which the child is attached where the commission grants (R131-11-8 6°); null until it is designated.</summary>
+    public string? AttachedSchool { get; set; }
+
     /// <summary>The day the decision was signed; null before.</summary>
     public DateOnly? DecidedOn { get; set; }
 

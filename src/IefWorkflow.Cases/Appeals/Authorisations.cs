@@ -1,5 +1,6 @@
 using IefWorkflow.Cases.Requests;
 using IefWorkflow.Cases.Runtime;
+using IefWorkflow.Law.Calendar;
 using IefWorkflow.Law.Requests;
 
 namespace IefWorkflow.Cases.Appeals;
@@ -29,5 +30,15 @@ internal static class Authorisations
     {
         var first = AuthorisationDuration.FirstYear(request.SchoolYear, grantedOn, readings);
         return (first.FirstYear, AuthorisationDuration.LastDay(first.Plus(years - 1), null, readings));
+    }
+
+    /// <summary>Opens the authorisation granted on a day: its years, first and last day.</summary>
+    /// <returns>The first year of the school year it begins with.</returns>
+    public static int Open(AuthorisationRequest request, int years, DateOnly grantedOn, Law.Readings.LegalReadings readings)
+    {
+        var (first, lastDay) = PeriodOf(request, years, grantedOn, readings);
+        var firstDay = new SchoolYear(first).FirstDay;
+        (request.AuthorisedYears, request.AuthorisedFrom, request.AuthorisedUntil) = (years, grantedOn > firstDay ? grantedOn : firstDay, lastDay);
+        return first;
     }
 }

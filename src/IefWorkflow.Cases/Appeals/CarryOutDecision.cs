@@ -25,26 +25,36 @@ public sealed class CarryOutDecision : Act
         if (appeal.Outcome is not AppealOutcome.Granted || appeal.DecidedOn is not { } decidedOn) return Unlawful($"La commission n'a pas accordé l'autorisation par une décision signée sur le recours {file.Number}\u00A0: il n'y a rien à exécuter.", "D131-11-12");
 
         appeal.ExecutedOn = session.Today;
-        string[] codes = appeal.Ground is { } ground && CnedEffect.IsFavourableOpinion(ground, AuthorisationKind.Express) ? ["L-19", "L-20", "L-21"] : ["L-19", "L-20"];
-        foreach (var code in codes)
-        {
-            var fields = appeal.LetterFields();
-            fields["numero"] = file.Number;
-            if (code != "L-21") fields.Remove("motif");
-            await session.Letters.PrepareAsync(file, code, $"{file.Id}:{code}", fields, null, cancellationToken);
-        }
-
-        if (await Authorisations.RequestOfAsync(session, appeal, cancellationToken) is { } request) await AuthoriseAsync(context, appeal, request, decidedOn, cancellationToken);
+        var request = await Authorisations.RequestOfAsync(session, appeal, cancellationToken);
+        if (request is not null) await AuthoriseAsync(context, appeal, request, decidedOn, cancellationToken);
+        await InformAsync(context, appeal, request, decidedOn, cancellationToken);
         context.Answer(ExecuteDecision.Executed);
         return null;
+    }
+
+    /// <summary>Prepares the letters to third parties. Where the request was never filed here, they lack what only it says, and their preview lists it.</summary>
+    private static async ValueTask InformAsync(ActContext context, Appeal appeal, AuthorisationRequest? request, DateOnly decidedOn, CancellationToken cancellationToken)
+    {
+        var (session, file) = (context.Session, context.File);
+        if (request is not null) await ThirdPartyLetters.PrepareAsync(session, file, request, decidedOn, file.Id, cancellationToken);
+        foreach (var code in request is null ? (string[])["L-19", "L-20"] : [])
+        {
+            await session.Letters.PrepareAsync(file, code, $"{file.Id}:{code}", new JsonObject { ["numero"] = file.Number, ["enfant"] = appeal.Child, ["delivree-le"] = RequestFields.Text(decidedOn) }, null, cancellationToken);
+        }
+
+        if (appeal.Ground is not { } ground || !CnedEffect.IsFavourableOpinion(ground, AuthorisationKind.Express)) return;
+
+        var fields = request is null ? appeal.LetterFields() : RequestFields.Of(file, request, session.Settings);
+        (fields["numero"], fields["date-decision"], fields["annees"]) = (file.Number, RequestFields.Text(decidedOn), appeal.YearsGranted);
+        await session.Letters.PrepareAsync(file, "L-21", $"{file.Id}:L-21", fields, null, cancellationToken);
     }
 
     private async ValueTask AuthoriseAsync(ActContext context, Appeal appeal, AuthorisationRequest request, DateOnly decidedOn, CancellationToken cancellationToken)
     {
         var session = context.Session;
         (request.DecidedOn, request.NotifiedOn) = (decidedOn, appeal.NotifiedOn);
-        request.AuthorisedUntil = Authorisations.PeriodOf(request, appeal.YearsGranted, decidedOn, session.Readings).LastDay;
-        request.AttachedSchool = AttachedSchool ?? request.AttachedSchool;
+        Authorisations.Open(request, appeal.YearsGranted, decidedOn, session.Readings);
+        request.AttachedSchool = AttachedSchool ?? appeal.AttachedSchool ?? request.AttachedSchool;
         var requestFile = await session.GetAsync(request.CaseId, cancellationToken);
         requestFile.State = CaseState.Authorised;
         context.Recount(requestFile, AuthorisationTerm.Rule);

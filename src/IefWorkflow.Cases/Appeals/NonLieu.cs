@@ -1,5 +1,6 @@
 using IefWorkflow.Cases.Activities;
 using IefWorkflow.Cases.Files;
+using IefWorkflow.Cases.Requests;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Engine.Activities;
 using IefWorkflow.Engine.Execution;
@@ -19,6 +20,15 @@ public sealed class NonLieu(CaseSession session) : AutomaticActivity(session)
         var fields = appeal.LetterFields();
         fields["numero"] = file.Number;
         await Session.Letters.PrepareAsync(file, "L-18", $"{file.Id}:L-18", fields, null, cancellationToken);
+        if (await Authorisations.RequestOfAsync(Session, appeal, cancellationToken) is { } request) await AuthoriseAsync(file, request, cancellationToken);
         return null;
+    }
+
+    /// <summary>Prepares the authorisation that L-18 says is enclosed, and what third parties are told of it.</summary>
+    private async ValueTask AuthoriseAsync(CaseFile file, AuthorisationRequest request, CancellationToken cancellationToken)
+    {
+        var requestFile = await Session.GetAsync(request.CaseId, cancellationToken);
+        await Session.Letters.PrepareAsync(requestFile, "L-08", $"{file.Id}:L-08", await Session.DecisionFieldsAsync(requestFile, request, cancellationToken), null, cancellationToken);
+        await ThirdPartyLetters.PrepareAsync(Session, requestFile, request, request.DecidedOn ?? Session.Today, file.Id, cancellationToken);
     }
 }

@@ -56,9 +56,9 @@ public sealed class WithdrawRefusal : Act
         session.Db.Set<Decision>().Add(withdrawal);
         if (request is null) return;
 
-        var (first, lastDay) = Authorisations.PeriodOf(request, years, session.Today, session.Readings);
+        var first = Authorisations.Open(request, years, session.Today, session.Readings);
         session.Db.Set<Decision>().Add(Signed(context, request.CaseId, DecisionKind.Grant, withdrawal.Id, first, years));
-        (request.DecidedOn, request.AuthorisedUntil) = (session.Today, lastDay);
+        request.DecidedOn = session.Today;
         var requestFile = await session.GetAsync(request.CaseId, cancellationToken);
         requestFile.State = CaseState.Authorised;
         context.Recount(requestFile, AuthorisationTerm.Rule);

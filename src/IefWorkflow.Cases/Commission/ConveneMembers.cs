@@ -3,7 +3,9 @@ using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
+using IefWorkflow.Cases.Reading;
 using IefWorkflow.Cases.Runtime;
+using IefWorkflow.Law.Appeals;
 using IefWorkflow.Law.Commission;
 using IefWorkflow.Law.TimeLimits;
 using Microsoft.EntityFrameworkCore;
@@ -117,7 +119,14 @@ public sealed class ConveneMembers : Act
         {
             var appealFile = await session.GetAsync(item.AppealId, cancellationToken);
             var appeal = await session.AppealAsync(appealFile, cancellationToken);
-            lines.Add(new JsonObject { ["numero"] = appealFile.Number, ["motif"] = appeal.Ground?.Label(), ["date_reception"] = FrenchDate.Plain(appeal.FirstReceivedOn) });
+            lines.Add(new JsonObject
+            {
+                ["numero"] = appealFile.Number,
+                ["initiales"] = FileRows.Initials(appeal.Child),
+                ["motif"] = appeal.Ground?.Label(),
+                ["date_reception"] = FrenchDate.Plain(appeal.FirstReceivedOn),
+                ["limite"] = FrenchDate.Plain(appeal.Limit(MeetingLimit.Definition.Rule, appeal.FirstReceivedOn, session.CalendarOf(appealFile), session.Readings)!.Value.Prudent),
+            });
         }
 
         fields["numero"] = file.Number;

@@ -5,6 +5,7 @@ using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Runtime;
+using IefWorkflow.Law.Commission;
 using Microsoft.EntityFrameworkCore;
 
 namespace IefWorkflow.Cases.Commission;
@@ -37,6 +38,7 @@ public sealed class EstablishMinutes : Act
         };
         session.Db.Set<Minutes>().Add(minutes);
         var fields = sitting.LetterFields();
+        fields["president"] = (await session.PresencesAsync(file.Id, cancellationToken)).FirstOrDefault(presence => presence.Seat is Seat.President)?.Name;
         (fields["texte"], fields["lacunes"], fields["empreinte"]) = (text, gaps, minutes.Digest);
         await session.Letters.PrepareAsync(file, "L-14b", string.Create(CultureInfo.InvariantCulture, $"{file.Id}:L-14b:{minutes.Version}"), fields, null, cancellationToken);
         return null;

@@ -6,6 +6,7 @@ using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Law.TimeLimits;
+using Microsoft.EntityFrameworkCore;
 
 namespace IefWorkflow.Cases.Commission;
 
@@ -65,16 +66,18 @@ public sealed class OpenSitting : Act
         var fields = sitting.LetterFields();
         fields["presents"] = attendance.Finding.CountedPresent.ToString(CultureInfo.InvariantCulture);
         fields["quorum"] = attendance.Finding.CanSit ? "oui" : "non";
-        fields["lignes"] = new JsonArray([.. (await context.Session.PresencesAsync(sitting.CaseId, cancellationToken)).Select(Line)]);
+        var mandates = (await context.Session.Db.Set<SeatHolder>().ToListAsync(cancellationToken)).ToDictionary(holder => holder.Id, holder => holder.EndsOn);
+        fields["lignes"] = new JsonArray([.. (await context.Session.PresencesAsync(sitting.CaseId, cancellationToken)).Select(presence => Line(presence, mandates.GetValueOrDefault(presence.HolderId)))]);
         fields["avertissements"] = string.Join('\n', attendance.Warnings());
         await context.Session.Letters.PrepareAsync(context.File, "L-14", $"{sitting.CaseId}:L-14", fields, null, cancellationToken);
     }
 
-    private static JsonNode Line(Presence presence) => new JsonObject
+    private static JsonNode Line(Presence presence, DateOnly? mandateEndsOn) => new JsonObject
     {
         ["siege"] = presence.Seat.Label(),
         ["nom"] = presence.Name,
-        ["rang"] = presence.Rank.Label(),
+        ["rang"] = presence.Rank.Label().ToLowerInvariant(),
+        ["fin_mandat"] = mandateEndsOn is { } last ? FrenchDate.Plain(last) : null,
         ["mode"] = presence.Remote ? "à distance" : "sur place",
         ["arrivee"] = presence.ArrivedAt.ToString("HH:mm", CultureInfo.InvariantCulture),
     };

@@ -12,7 +12,7 @@ namespace IefWorkflow.Cases.Letters;
 /// <summary>Prepares the letters of files.</summary>
 public sealed class LetterDesk(IefDbContext db, CaseSession session, IPieceStore store)
 {
-    private static readonly string[] ToThirdParties = ["L-19", "L-20", "L-22", "L-28"];
+    private static readonly string[] ToThirdParties = ["L-19", "L-20", "L-22b", "L-22d", "L-28"];
     private static readonly string[] Grounds = ["motif", "motif-libelle", "motif-droit", "motif-fait"];
 
     /// <summary>Prepares a letter. The same identifier is prepared once.</summary>

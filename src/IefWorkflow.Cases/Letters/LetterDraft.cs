@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using IefWorkflow.Cases.Appeals;
 using IefWorkflow.Cases.Decisions;
 using IefWorkflow.Cases.Letters.Pdf;
 using IefWorkflow.Cases.Letters.Text;
@@ -17,6 +18,9 @@ internal sealed class LetterDraft(CaseSession session, Actor signatory)
 {
     /// <summary>Decisions are signed by who took them: their signatory is in their data, never who issues the letter.</summary>
     private static readonly string[] Decisions = ["L-07", "L-08", "L-11", "L-15", "L-16", "L-25"];
+
+    /// <summary>The commission's grant, which names the school of attachment (R131-11-8 6°).</summary>
+    private const string SchoolLetter = "L-16";
 
     /// <summary>Merges a letter with the template in force.</summary>
     public async ValueTask<Written> WriteAsync(Letter letter, CancellationToken cancellationToken)
@@ -83,7 +87,9 @@ internal sealed class LetterDraft(CaseSession session, Actor signatory)
         var request = await session.Db.Set<AuthorisationRequest>().FindAsync([file.Id], cancellationToken)
             ?? (file.ParentId is { } parent ? await session.Db.Set<AuthorisationRequest>().FindAsync([parent], cancellationToken) : null);
         if (await session.DecisionInForceAsync(file.Id, cancellationToken) is { Years: > 0, FirstSchoolYear: { } first }) data.Default("premiere_annee", new SchoolYear(first).ToString());
+        if (letter.Code == SchoolLetter && await session.Db.Set<Appeal>().FindAsync([file.Id], cancellationToken) is { } appeal) data.Default("ecole_rattachement", appeal.AttachedSchool);
         if (request is not null) Complete(data, letter.Code, request);
+        if (letter.Code is "L-15" or "L-16") data.Default("responsables", string.Join(" et ", await Originals.NamesAsync(session, file, cancellationToken)));
         Complete(data, letter.Code, session.Settings, letter.IssuedOn ?? session.Today);
         return data;
     }
@@ -91,7 +97,7 @@ internal sealed class LetterDraft(CaseSession session, Actor signatory)
     private static void Complete(LetterData data, string code, AuthorisationRequest request)
     {
         var known = new LetterData(RequestFields.Of(request));
-        string[] names = code is "L-16" or "L-18" ? ["enfant", "ne_le", "annee", "motif_libelle", "ecole_rattachement"] : ["enfant", "ne_le", "annee"];
+        string[] names = code is SchoolLetter or "L-18" ? ["enfant", "ne_le", "annee", "motif_libelle", "ecole_rattachement"] : ["enfant", "ne_le", "annee"];
         foreach (var name in names) data.Default(name, known.Text(name));
     }
 

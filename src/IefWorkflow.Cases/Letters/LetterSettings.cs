@@ -10,6 +10,13 @@ internal static class LetterSettings
     /// <summary>The service that writes a letter: that of the requests, or the secretariat of the commission.</summary>
     public static ServiceAddress Writer(this AcademySettings settings, string code) => OfCommission.Contains(code) ? settings.Commission : settings.Service;
 
-    /// <summary>A name of place after « de », which is elided before a vowel: « de Rennes », « d'Amiens »; null for none.</summary>
-    public static string? WithDe(string place) => place.Length == 0 ? null : "AEÉÈIOÔUYaeéèiouy".Contains(place[0], StringComparison.Ordinal) ? $"d'{place}" : $"de {place}";
+    /// <summary>A name of place after « de », which is elided before a vowel and joined with an article: « de Rennes », « d'Amiens », « du Mans »; null for none.</summary>
+    public static string? WithDe(string place) => place switch
+    {
+        "" => null,
+        _ when place.StartsWith("Le ", StringComparison.Ordinal) => $"du {place[3..]}",
+        _ when place.StartsWith("Les ", StringComparison.Ordinal) => $"des {place[4..]}",
+        _ when "AEÉÈIOÔUYaeéèiouy".Contains(place[0], StringComparison.Ordinal) => $"d'{place}",
+        _ => $"de {place}",
+    };
 }

@@ -100,6 +100,7 @@ public sealed class LetterTemplates(CaseSession session)
         foreach (var name in OfAcademy) examples.Remove(name);
         var data = new LetterData(examples);
         if (settings.Writer(code) == settings.Commission && data.Text("president") is { } president) (data.Values["signataire"], data.Values["qualite"]) = (president, code == "L-25" ? "Le recteur de l'académie" : "Le président de la commission");
+        if (code == "L-26") data.Values["presents"] = "2";
         LetterDraft.Complete(data, code, settings, new DateOnly(2026, 5, 12));
         foreach (var field in TemplateFields.All.Where(field => OfAcademy.Contains(field.Name))) data.Default(field.Name, field.Example.ToString());
         return data;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Requests;
 using IefWorkflow.Cases.Runtime;
 using Microsoft.EntityFrameworkCore;
@@ -26,14 +27,17 @@ internal static class Originals
         return await HomesAsync(session, letter, cancellationToken) is [var home, ..] ? home : [letter.Addressee];
     }
 
+    /// <summary>The names of the responsible persons: those of the file, or of the file it comes from.</summary>
+    public static async ValueTask<IReadOnlyList<string>> NamesAsync(CaseSession session, CaseFile file, CancellationToken cancellationToken) =>
+        [.. (await PersonsAsync(session, file, cancellationToken)).Select(person => person.Name)];
+
     private static async ValueTask<List<string[]>> HomesAsync(CaseSession session, Letter letter, CancellationToken cancellationToken)
     {
         var toFamily = LetterCatalogue.Find(letter.Code)?.Addressee == letter.Addressee && (letter.Addressee.StartsWith("famille", StringComparison.Ordinal) || letter.Addressee.StartsWith("requérant", StringComparison.Ordinal) || letter.Addressee.StartsWith("chaque", StringComparison.Ordinal));
         if (!toFamily || JsonNode.Parse(letter.Fields)?[Addressee] is not null) return [];
 
         var file = await session.GetAsync(letter.CaseId, cancellationToken);
-        var persons = await GuardiansAsync(session, file.Id, cancellationToken);
-        if (persons.Count == 0 && file.ParentId is { } parent) persons = await GuardiansAsync(session, parent, cancellationToken);
+        var persons = await PersonsAsync(session, file, cancellationToken);
         var request = await session.Db.Set<AuthorisationRequest>().FindAsync([file.Id], cancellationToken)
             ?? (file.ParentId is { } from ? await session.Db.Set<AuthorisationRequest>().FindAsync([from], cancellationToken) : null);
         return
@@ -41,6 +45,12 @@ internal static class Originals
             .. persons.GroupBy(person => person.Address.Length > 0 ? person.Address : request?.Address ?? "")
                 .Select(home => (string[])[.. home.Select(person => person.Name), .. home.Key.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]),
         ];
+    }
+
+    private static async ValueTask<List<CasePerson>> PersonsAsync(CaseSession session, CaseFile file, CancellationToken cancellationToken)
+    {
+        var persons = await GuardiansAsync(session, file.Id, cancellationToken);
+        return persons.Count == 0 && file.ParentId is { } parent ? await GuardiansAsync(session, parent, cancellationToken) : persons;
     }
 
     private static Task<List<CasePerson>> GuardiansAsync(CaseSession session, string caseId, CancellationToken cancellationToken) =>

@@ -87,6 +87,13 @@ public sealed class PasswordDesk(IefDbContext db, TimeProvider time)
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Whether who is signed in knows the password of the account; a wrong one counts as a failed sign-in.</summary>
+    public async Task<bool> ConfirmAsync(string accountId, string password, CancellationToken cancellationToken)
+    {
+        var credential = await db.Set<Credential>().AsNoTracking().FirstAsync(candidate => candidate.AccountId == accountId, cancellationToken);
+        return await SignInAsync(credential.SignInName, password, cancellationToken) is not null;
+    }
+
     /// <summary>Changes the password of an account; its sessions and its token end. A wrong current password counts as a failed sign-in.</summary>
     /// <returns>Why not, in French; null when it was changed.</returns>
     public async Task<string?> ChangeAsync(string accountId, string current, string next, CancellationToken cancellationToken)
@@ -95,7 +102,7 @@ public sealed class PasswordDesk(IefDbContext db, TimeProvider time)
         if (next == current) return "Le nouveau mot de passe est celui d'avant\u00A0: choisissez-en un autre.";
 
         var credential = await db.Set<Credential>().FirstAsync(candidate => candidate.AccountId == accountId, cancellationToken);
-        if (await SignInAsync(credential.SignInName, current, cancellationToken) is null) return "Le mot de passe actuel n'est pas le bon, ou le compte est fermé pour quinze minutes.";
+        if (!await ConfirmAsync(accountId, current, cancellationToken)) return "Le mot de passe actuel n'est pas le bon, ou le compte est fermé pour quinze minutes.";
 
         credential.PasswordHash = PasswordDigest.Of(next);
         EndSessions(credential);

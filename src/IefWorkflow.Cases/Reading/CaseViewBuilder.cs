@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Codes;
+using IefWorkflow.Cases.DueDates;
 using IefWorkflow.Cases.Decisions;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Follow;
@@ -75,11 +76,13 @@ internal sealed class CaseViewBuilder(CaseSession session, Actor actor, CaseFile
     private async ValueTask<IReadOnlyList<TaskView>> TasksAsync(CancellationToken cancellationToken)
     {
         var tasks = await session.Db.Tasks.Where(task => task.CaseId == file.Id).OrderBy(task => task.CreatedAt).ThenBy(task => task.Id).ToListAsync(cancellationToken);
+        var running = (await session.Db.DueDates.Where(due => due.CaseId == file.Id && due.State == DueState.Running).ToListAsync(cancellationToken)).ToLookup(due => due.BookmarkId);
         return
         [
             .. from task in tasks
+               let limit = running[task.BookmarkId].FirstOrDefault()
                where actor.Role is not (Role.Family or Role.Doctor or Role.Head) || task.Role == actor.Role
-               select new TaskView(task.Id, task.Kind, task.Title, actor.Role is Role.Administrator ? "" : task.Instructions, task.Role, task.Outcomes.Split('\n', StringSplitOptions.RemoveEmptyEntries), task.Form, task.State, task.Outcome, task.CreatedAt),
+               select new TaskView(task.Id, task.Kind, task.Title, actor.Role is Role.Administrator ? "" : task.Instructions, task.Role, task.Outcomes.Split('\n', StringSplitOptions.RemoveEmptyEntries), task.Form, task.State, task.Outcome, task.CreatedAt, limit?.PrudentOn, limit?.Rule),
         ];
     }
 

@@ -83,5 +83,6 @@ internal sealed class FileRows
         ? session.Checklist(file, request, [.. pieces[file.Id].OrderBy(piece => piece.ReceivedOn).ThenBy(piece => piece.Id, StringComparer.Ordinal)], [.. persons[file.Id]]).Missing.Count
         : null;
 
-    private static string Initials(string? name) => name is null ? "" : string.Concat(name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(word => $"{char.ToUpperInvariant(word[0])}."));
+    /// <summary>The initials of a name; empty where none is known.</summary>
+    internal static string Initials(string? name) => name is null ? "" : string.Concat(name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(word => $"{char.ToUpperInvariant(word[0])}."));
 }

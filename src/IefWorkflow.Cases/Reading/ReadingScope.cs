@@ -29,6 +29,10 @@ internal static class ReadingScope
         };
     }
 
+    /// <summary>The communes of a town hall's account.</summary>
+    public static async ValueTask<IReadOnlyList<string>> CommunesAsync(this CaseSession session, Actor actor, CancellationToken cancellationToken) =>
+        (await session.Db.Accounts.FindAsync([actor.AccountId], cancellationToken))?.Communes.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
     private static ActAnswer.Refused Forbidden(string message) => new(RefusalKind.Forbidden, message, null);
 
     private static async ValueTask<bool> IsAsync(CaseSession session, CaseFile file, Func<AuthorisationRequest, bool> condition, CancellationToken cancellationToken) =>
@@ -50,7 +54,7 @@ internal static class ReadingScope
 
     private static async ValueTask<bool> IsOfCommuneAsync(CaseSession session, Actor actor, CaseFile file, CancellationToken cancellationToken)
     {
-        var communes = (await session.Db.Accounts.FindAsync([actor.AccountId], cancellationToken))?.Communes.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        var communes = await session.CommunesAsync(actor, cancellationToken);
         return await IsAsync(session, file, request => communes.Any(commune => PersonName.Same(commune, request.Commune)), cancellationToken);
     }
 }

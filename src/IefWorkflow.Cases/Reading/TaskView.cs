@@ -14,4 +14,6 @@ namespace IefWorkflow.Cases.Reading;
 /// <param name="State">What became of it.</param>
 /// <param name="Outcome">The outcome; null while open.</param>
 /// <param name="Since">Since when, UTC.</param>
-public sealed record TaskView(string Id, string Act, string Title, string Instructions, Role Role, IReadOnlyList<string> Outcomes, string Form, TaskState State, string? Outcome, DateTimeOffset Since);
+/// <param name="DueOn">The prudent day of the limit that runs on the step; null for none.</param>
+/// <param name="Rule">The rule of that limit; null for none.</param>
+public sealed record TaskView(string Id, string Act, string Title, string Instructions, Role Role, IReadOnlyList<string> Outcomes, string Form, TaskState State, string? Outcome, DateTimeOffset Since, DateOnly? DueOn, string? Rule);

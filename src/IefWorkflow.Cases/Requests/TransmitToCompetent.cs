@@ -44,6 +44,7 @@ public sealed class TransmitToCompetent : Act
         request.Residence = to;
         var fields = RequestFields.Of(file, request, session.Settings);
         fields["dep"] = to.Code;
+        fields["destinataire"] = $"Direction des services départementaux\nde l'éducation nationale\n(département {to.Code})";
         fields["transmis-le"] = RequestFields.Text(session.Today);
         await context.WriteAsync("L-04", fields, cancellationToken);
         if (isInside) (file.Departement, request.CompetentReceivedOn) = (to, receivedOn);

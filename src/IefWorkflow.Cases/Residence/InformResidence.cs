@@ -1,6 +1,7 @@
 using System.Globalization;
 using IefWorkflow.Cases.Activities;
 using IefWorkflow.Cases.Files;
+using IefWorkflow.Cases.Letters;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Engine.Activities;
 using IefWorkflow.Engine.Execution;
@@ -29,12 +30,12 @@ public sealed class InformResidence(CaseSession session) : AutomaticActivity(ses
         await PrepareAsync(context, file, change, "L-22a", 0, null, cancellationToken);
         for (var index = 0; index < recipients.Mayors.Count; index++)
         {
-            await PrepareAsync(context, file, change, "L-22b", index + 1, $"Mairie de {recipients.Mayors[index]}", cancellationToken);
+            await PrepareAsync(context, file, change, "L-22b", index + 1, $"Mairie {LetterSettings.WithDe(recipients.Mayors[index])}", cancellationToken);
         }
 
         if (recipients.CopyToDasen is not { } arrival) return SameDepartement;
 
-        await PrepareAsync(context, file, change, "L-22c", 0, $"DASEN du département {arrival}", cancellationToken);
+        await PrepareAsync(context, file, change, "L-22c", 0, $"Directeur académique des services de l'éducation nationale (département {arrival})", cancellationToken);
         return Session.Settings.Departements.Contains(arrival) ? OtherDepartement : OtherAcademy;
     }
 

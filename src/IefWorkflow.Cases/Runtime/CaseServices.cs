@@ -51,6 +51,7 @@ public static class CaseServices
         .AddSingleton<ActDesk>()
         .AddPieces(settings)
         .AddSingleton<Reading.CaseReader>()
+        .AddSingleton<Reading.MayorReader>()
         .AddSingleton<Export.CaseExporter>()
         .AddSingleton<Reading.LetterOpener>()
         .AddSingleton<Requests.Drafts.DraftDesk>()

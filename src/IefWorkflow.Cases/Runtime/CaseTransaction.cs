@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using IefWorkflow.Cases.Storage;
 using IefWorkflow.Engine.Storage;
@@ -7,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IefWorkflow.Cases.Runtime;
 
 /// <summary>Runs work in one transaction of its own, again when somebody else wrote first.</summary>
+/// <remarks>What the work reads is one state of the database: what it decides on still holds when it writes.</remarks>
 internal static class CaseTransaction
 {
     private const int Attempts = 50;
@@ -23,7 +25,7 @@ internal static class CaseTransaction
             var db = scope.ServiceProvider.GetRequiredService<IefDbContext>();
             try
             {
-                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+                await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
                 var result = await work(scope.ServiceProvider);
                 if (!isKept(result)) return result;
 

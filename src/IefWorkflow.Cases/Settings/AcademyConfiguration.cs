@@ -25,6 +25,9 @@ public sealed class AcademyConfiguration
     /// <summary>How many days before a sitting convocations leave.</summary>
     public int ConvocationDays { get; init; } = 5;
 
+    /// <summary>How many minutes a case takes in a sitting.</summary>
+    public int MinutesPerAppeal { get; init; } = 20;
+
     /// <summary>The service printed on letters.</summary>
     public AddressConfiguration Service { get; init; } = new();
 
@@ -71,6 +74,7 @@ public sealed class AcademyConfiguration
             Readings = readings,
             RemindersAt = given.RemindersAt,
             ConvocationDays = given.ConvocationDays,
+            MinutesPerAppeal = given.MinutesPerAppeal is > 0 and <= 480 ? given.MinutesPerAppeal : throw new InvalidOperationException("Academy:MinutesPerAppeal is out of range: give 1 to 480 minutes."),
             Service = given.Service.ToAddress(),
             Commission = given.Commission.ToAddress(),
             DataProtection = given.DataProtection.ToAddress(),

@@ -37,6 +37,9 @@ public sealed record AcademySettings
     /// <summary>How many days before a sitting its convocations must leave (house practice, by analogy with CRPA R133-8).</summary>
     public int ConvocationDays { get; init; } = 5;
 
+    /// <summary>How long a case takes in a sitting, in minutes (house practice): the length of an agenda is foreseen with it.</summary>
+    public int MinutesPerAppeal { get; init; } = 20;
+
     /// <summary>The service, address, e-mail and telephone printed on letters.</summary>
     public ServiceAddress Service { get; init; } = new("Service de l'instruction dans la famille", "", "", "");
 

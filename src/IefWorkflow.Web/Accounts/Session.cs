@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using IefWorkflow.Cases.People;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace IefWorkflow.Web.Accounts;
@@ -30,6 +31,17 @@ internal static class Session
     /// <summary>Who acts in a request that the authorisation let through.</summary>
     public static async Task<Actor> ActorAsync(this HttpContext context) =>
         (await context.AccountAsync() ?? throw new InvalidOperationException("The request is not signed in.")).ToActor();
+
+    /// <summary>How long the session of a cookie lasts after this request, in seconds; null for a request without a cookie.</summary>
+    /// <remarks>Past its half a session is prolonged by the very request that is answered.</remarks>
+    public static async Task<long?> SecondsLeftAsync(this HttpContext context)
+    {
+        var ticket = await context.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        if (ticket.Properties is not { IssuedUtc: { } from, ExpiresUtc: { } until }) return null;
+
+        var (rest, whole) = (until - context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), until - from);
+        return (long)(rest < whole / 2 ? whole : rest).TotalSeconds;
+    }
 
     /// <summary>Ends the session of a cookie whose account was disabled or whose password changed.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)

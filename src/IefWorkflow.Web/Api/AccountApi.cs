@@ -20,6 +20,7 @@ internal static class AccountApi
     {
         routes.MapPost("/connexion", SignInAsync).RequireRateLimiting(RateLimit);
         routes.MapPost("/deconnexion", (HttpContext context, IFormCollection _) => SignOutAsync(context)).RequireAuthorization();
+        routes.MapGet("/session", async (HttpContext context, CancellationToken _) => Results.Ok(new { secondes = await context.SecondsLeftAsync() })).RequireAuthorization().ExcludeFromDescription();
         routes.MapPost(ApiRoutes.Root + "/jeton", TokenAsync).AllowAnonymous().RequireRateLimiting(RateLimit).DisableAntiforgery()
             .WithTags(Tag).WithSummary("Donne un jeton à un programme, en échange de {\"identifiant\", \"motDePasse\"} ; le jeton d'avant ne vaut plus.");
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using IefWorkflow.Cases.Acts;
+using IefWorkflow.Web.Pages.Public;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -55,9 +56,7 @@ internal static class Problems
         var context = rejected.HttpContext;
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
         context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        var answer = OfStatus(StatusCodes.Status429TooManyRequests);
-        if (!IsApi(context)) answer = Results.Text(Words(StatusCodes.Status429TooManyRequests).Detail, "text/plain", System.Text.Encoding.UTF8, StatusCodes.Status429TooManyRequests);
-        await answer.ExecuteAsync(context);
+        await (IsApi(context) ? OfStatus(StatusCodes.Status429TooManyRequests).ExecuteAsync(context) : ErrorPages.ShowAsync(context, StatusCodes.Status429TooManyRequests));
     }
 
     /// <summary>The status code of a refusal.</summary>
@@ -71,7 +70,8 @@ internal static class Problems
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a request is one of a program.</summary>
+    internal static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase);
 
     private static string TitleOf(RefusalKind kind) => kind switch
     {

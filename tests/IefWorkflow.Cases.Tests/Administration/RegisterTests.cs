@@ -19,7 +19,8 @@ public class RegisterTests
 
         await world.UseAsync(session => session.Db.Database.ExecuteSqlRawAsync("UPDATE journal SET actor_name = 'x' WHERE case_id = 'administration'"));
 
-        Assert.Contains("Registre de l'administration", Assert.Single((await desk.VerifyAsync(administrator, default))!), StringComparison.Ordinal);
+        Assert.All((await desk.VerifyAsync(administrator, default))!, fault => Assert.StartsWith("Registre de l'administration", fault, StringComparison.Ordinal));
+        Assert.NotEmpty((await desk.VerifyAsync(administrator, default))!);
         Assert.Null(await desk.VerifyAsync(await world.ActorAsync("dasen", default), default));
     }
 
@@ -33,7 +34,7 @@ public class RegisterTests
         Assert.Contains(faults, fault => fault.StartsWith("Ligne 3", StringComparison.Ordinal));
         Assert.Empty(await world.UseAsync(async session => await new LetterTemplates(session).PublishAsync("L-03", LetterTemplates.Default("L-03"), administrator, default)));
 
-        Assert.Equal("publier-modele", Assert.Single((await world.UseAsync(session => session.RegisterAsync([], 1, 10, default))).Entries).Name);
+        Assert.Equal(administrator.AccountId, Assert.Single((await world.UseAsync(session => session.RegisterAsync(["publier-modele"], 1, 10, default))).Entries).ActorId);
     }
 
     [Fact]

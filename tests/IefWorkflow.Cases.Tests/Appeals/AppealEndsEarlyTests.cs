@@ -21,6 +21,8 @@ public class AppealEndsEarlyTests
         await steps.AssertEndedAsync(CaseState.Moot);
         Assert.Equal(CaseState.Authorised, await steps.StateAsync(RequestNo));
         Assert.Equal("L-12 L-18", await steps.LettersAsync(AppealNo));
+        Assert.Equal("L-08 L-19 L-20", await steps.LettersAsync(RequestNo));
+        foreach (var code in (string[])["L-18", "L-19", "L-20"]) Assert.Empty(await steps.MissingAsync(code));
         Assert.Equal(new DateOnly(2027, 8, 31), Assert.Single(await steps.RowsAsync<AuthorisationRequest>()).AuthorisedUntil);
         Assert.Equal("non-lieu, refus retiré", Assert.Single(await steps.RowsAsync<AgendaItem>()).LeftBecause);
         var decisions = await steps.RowsAsync<Decision>();

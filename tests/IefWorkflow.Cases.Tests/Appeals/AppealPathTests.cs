@@ -27,8 +27,23 @@ public class AppealPathTests
         await steps.AssertEndedAsync(CaseState.Granted);
         Assert.Equal("L-12 L-16 L-19 L-20", await steps.LettersAsync(AppealNo));
         Assert.Equal(CaseState.Authorised, await steps.StateAsync(RequestNo));
+        foreach (var code in (string[])["L-19", "L-20"]) Assert.Empty(await steps.MissingAsync(code));
         var request = Assert.Single(await steps.RowsAsync<AuthorisationRequest>());
         Assert.Equal((new DateOnly(2027, 8, 31), "École Jean-Macé"), (request.AuthorisedUntil!.Value, request.AttachedSchool));
+    }
+
+    [Fact]
+    public async Task The_school_that_the_secretariat_designates_is_in_the_letter_of_the_grant_and_on_the_request()
+    {
+        await using var steps = await SentAsync("pour");
+        await steps.RefusedAsync("secretariat", "designer-ecole", AppealNo, """{"ecole":" "}""");
+        await steps.DoneAsync("secretariat", "designer-ecole", AppealNo, """{"ecole":"École Jean-Macé"}""");
+        await steps.WaitAsync("2026-07-03");
+        await steps.DoneAsync("secretariat", "enregistrer-preuve", AppealNo, """{"presente-le":"2026-07-02","recu-le":"2026-07-02"}""");
+
+        await steps.DoneAsync("dasen", "executer-decision", AppealNo, "{}");
+
+        Assert.Equal("École Jean-Macé", Assert.Single(await steps.RowsAsync<AuthorisationRequest>()).AttachedSchool);
     }
 
     [Fact]

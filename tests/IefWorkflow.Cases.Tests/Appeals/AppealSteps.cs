@@ -141,6 +141,15 @@ internal sealed class AppealSteps : IAsyncDisposable
         return string.Join(' ', await session.Db.Letters.Where(letter => letter.CaseId == file!.Id).Select(letter => letter.Code).Distinct().OrderBy(code => code).ToListAsync());
     });
 
+    /// <summary>What the letters of a code lack to leave, whatever their file.</summary>
+    public Task<IReadOnlyList<string>> MissingAsync(string code) => world.UseAsync(async session =>
+    {
+        var dasen = (await session.Db.Accounts.FindAsync("dasen"))!.ToActor();
+        var missing = new List<string>();
+        foreach (var letter in await session.Db.Letters.AsNoTracking().Where(letter => letter.Code == code).ToListAsync()) missing.AddRange((await session.Letters.PreviewAsync(letter, dasen, default)).Check.Missing);
+        return (IReadOnlyList<string>)missing;
+    });
+
     public Task<List<T>> RowsAsync<T>()
         where T : class => world.UseAsync(session => session.Db.Set<T>().AsNoTracking().ToListAsync());
 

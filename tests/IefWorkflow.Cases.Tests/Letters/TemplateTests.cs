@@ -137,6 +137,25 @@ public class TemplateTests
         Assert.Equal("Motif\u00A0: art.\u00A0L.\u00A0131-5, n°\u00A03\u00A0; «\u00A0oui\u00A0»\u00A0?", run.Text);
     }
 
+    [Theory]
+    [InlineData("Anaïs Lefèvre", "Famille d'Anaïs Lefèvre.")]
+    [InlineData("Œdipe Roy", "Famille d'Œdipe Roy.")]
+    [InlineData("Malo Riou", "Famille de Malo Riou.")]
+    [InlineData("Le Mans", "Famille du Mans.")]
+    [InlineData("Les Ulis", "Famille des Ulis.")]
+    public void Words_are_elided_and_joined_before_a_value(string value, string sentence) =>
+        Assert.Equal(sentence, string.Concat(Render("<p>Famille de {{enfant}}.</p>", new JsonObject { ["enfant"] = value }).Blocks[0].Runs.Select(run => run.Text)));
+
+    [Theory]
+    [InlineData("Aucune pièce ne montre la capacité.", "Considérant qu'aucune pièce ne montre la capacité ;")]
+    [InlineData("L'article L. 131-5 l'exige ;", "Considérant que l'article L. 131-5 l'exige ;")]
+    [InlineData("Anaïs suit déjà les cours", "Considérant qu'Anaïs suit déjà les cours ;")]
+    [InlineData("le projet est général", "Considérant que le projet est général ;")]
+    [InlineData("onze pièces manquent", "Considérant que onze pièces manquent ;")]
+    [InlineData("...", "Considérant que ... ;")]
+    public void A_reason_goes_on_the_sentence_of_the_letter_however_it_was_typed(string reason, string sentence) =>
+        Assert.Equal(sentence, string.Concat(Render("<p>Considérant que {{motif_fait}} ;</p>", new JsonObject { ["motifs_fait"] = reason }).Blocks[0].Runs.Select(run => run.Text)).Replace('\u00A0', ' '));
+
     [Fact]
     public void Days_hours_and_lists_are_read_from_the_data_of_the_acts()
     {

@@ -177,6 +177,25 @@ public class ReadingTests
     }
 
     [Fact]
+    public async Task A_town_hall_lists_the_authorised_children_of_its_communes_and_nobody_else_does()
+    {
+        await using var small = await SmallWorld.OpenAsync(new DateOnly(2026, 10, 1));
+        var authorised = await small.RequestAsync(CaseState.TacitlyAuthorised, DecisionKind.TacitAcceptance);
+        await small.RequestAsync(CaseState.UnderReview, null);
+        await small.AddAccountAsync(new Account { Id = "rennes", Name = "Mairie de Rennes", Role = Role.Mayor, Departements = "35", Communes = "Rennes" });
+        await small.AddAccountAsync(new Account { Id = "brest", Name = "Mairie de Brest", Role = Role.Mayor, Departements = "29", Communes = "Brest" });
+        var reader = small.World.Service<MayorReader>();
+
+        var listed = await reader.ListAsync(new Actor("rennes", "Mairie de Rennes", Role.Mayor, []), default);
+
+        Assert.Equal("Le Goff", Assert.Single(listed).Child.LastName);
+        Assert.Empty(await reader.ListAsync(new Actor("brest", "Mairie de Brest", Role.Mayor, []), default));
+        Assert.Empty(await reader.ListAsync(new Actor("gestionnaire", "Moi", Role.Clerk, []), default));
+        var id = (await small.FileAsync(authorised)).Id;
+        Assert.Equal(1, await small.World.UseAsync(session => session.Db.Set<ReadLogEntry>().CountAsync(entry => entry.ActorId == "rennes" && entry.CaseId == id && entry.Shown)));
+    }
+
+    [Fact]
     public async Task A_family_sees_a_decision_and_its_letter_only_once_notified_and_never_internal_messages()
     {
         await using var small = await SmallWorld.OpenAsync(new DateOnly(2026, 10, 1));

@@ -32,6 +32,9 @@ internal sealed partial class AccessWorld(RunningService service)
         await service.ChangeAsync("UPDATE account SET communes = 'Rennes' WHERE role = 'Mayor'");
     }
 
+    /// <summary>The address of an endpoint, with what lies in the scope of everybody.</summary>
+    public string AddressOf(Expectation endpoint) => Address(endpoint, inScope);
+
     /// <summary>Tries an endpoint.</summary>
     /// <returns>Whether it was open: not refused for who asks, nor hidden.</returns>
     public async Task<bool> IsOpenAsync(Expectation endpoint, string who, bool isInScope)

@@ -5,31 +5,9 @@ using Microsoft.Playwright;
 namespace IefWorkflow.Web.Tests.Browser;
 
 /// <summary>From the request to the appeal that waits for the commission, on the pages that people use.</summary>
-public sealed class AppealInBrowserTests(RunningService service) : IClassFixture<RunningService>, IAsyncLifetime, IDisposable
+public sealed class AppealInBrowserTests(BrowsedService browsed) : IClassFixture<BrowsedService>
 {
-    private static readonly string[] Flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-    private IPlaywright? playwright;
-    private IBrowser? browser;
-
     private static string Today => RunningService.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <inheritdoc/>
-    public async Task InitializeAsync()
-    {
-        if (!File.Exists(BrowserFactAttribute.Chromium)) return;
-
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Headless = true, Args = Flags });
-    }
-
-    /// <inheritdoc/>
-    public async Task DisposeAsync()
-    {
-        if (browser is not null) await browser.DisposeAsync();
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => playwright?.Dispose();
 
     [BrowserFact]
     public async Task The_appeal_of_a_refused_family_waits_for_a_sitting()
@@ -37,7 +15,7 @@ public sealed class AppealInBrowserTests(RunningService service) : IClassFixture
         var request = await FileRequestAsync();
         await RefuseAsync(request);
         var appeal = await AppealAsync(request);
-        var secretary = await VisitorAsync("secretariat");
+        var secretary = await browsed.VisitorAsync("secretariat");
 
         await secretary.Page.GotoAsync("/seances/proposer");
 
@@ -48,7 +26,7 @@ public sealed class AppealInBrowserTests(RunningService service) : IClassFixture
     [BrowserFact]
     public async Task The_sign_in_page_is_accessible_also_when_it_refuses()
     {
-        var visitor = new Visitor(await PageAsync());
+        var visitor = await browsed.VisitorAsync();
         await visitor.Page.GotoAsync("/connexion");
         await visitor.AssertAccessibleAsync();
 
@@ -60,7 +38,7 @@ public sealed class AppealInBrowserTests(RunningService service) : IClassFixture
 
     private async Task<string> FileRequestAsync()
     {
-        var family = await VisitorAsync("famille");
+        var family = await browsed.VisitorAsync("famille");
         await family.Page.GotoAsync("/nouveau/deposer-demande");
         await family.AssertAccessibleAsync();
         await family.SendAsync();
@@ -76,7 +54,7 @@ public sealed class AppealInBrowserTests(RunningService service) : IClassFixture
 
     private async Task RefuseAsync(string request)
     {
-        var clerk = await VisitorAsync("gestionnaire");
+        var clerk = await browsed.VisitorAsync("gestionnaire");
         await clerk.AssertAccessibleAsync();
         await clerk.ClickAsync(clerk.Page.Locator($"a[href^='/dossiers/{request}/actes/accuser-reception']"));
         await clerk.FillAsync(("notifie-le", Today));
@@ -91,7 +69,7 @@ public sealed class AppealInBrowserTests(RunningService service) : IClassFixture
 
     private async Task<string> AppealAsync(string request)
     {
-        var family = await VisitorAsync("famille");
+        var family = await browsed.VisitorAsync("famille");
         await family.PerformAsync("/nouveau/former-recours", ("demande", request), ("moyens", "Le projet est joint."), ("decision-jointe", "true"));
         var appeal = family.Number;
         await DoAsync("secretariat", "accuser-reception-recours", appeal, []);
@@ -100,20 +78,5 @@ public sealed class AppealInBrowserTests(RunningService service) : IClassFixture
         return appeal;
     }
 
-    private async Task DoAsync(string role, string act, string number, JsonObject data) => Assert.Equal(number, (await service.ActAsync(role, act, number, data)).Number);
-
-    private async Task<Visitor> VisitorAsync(string role)
-    {
-        var visitor = new Visitor(await PageAsync());
-        await visitor.SignInAsync(role);
-        return visitor;
-    }
-
-    private async Task<IPage> PageAsync()
-    {
-        var context = await browser!.NewContextAsync(new() { BaseURL = service.Address.AbsoluteUri, Locale = "fr-FR" });
-        var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(60_000);
-        return page;
-    }
+    private async Task DoAsync(string role, string act, string number, JsonObject data) => Assert.Equal(number, (await browsed.Service.ActAsync(role, act, number, data)).Number);
 }

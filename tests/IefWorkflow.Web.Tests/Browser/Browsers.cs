@@ -28,7 +28,7 @@ internal sealed class Browsers : IAsyncDisposable
         var context = await browser.NewContextAsync(new() { BaseURL = address.AbsoluteUri, Locale = "fr-FR", JavaScriptEnabled = hasScript });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(60_000);
-        return new Visitor(page);
+        return new Visitor(page) { RunsScripts = hasScript };
     }
 
     /// <inheritdoc/>

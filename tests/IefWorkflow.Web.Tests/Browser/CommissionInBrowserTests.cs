@@ -6,44 +6,22 @@ using Microsoft.Playwright;
 namespace IefWorkflow.Web.Tests.Browser;
 
 /// <summary>The commission on its own pages: a date, a convocation, a roll call, votes, minutes, notices.</summary>
-public sealed class CommissionInBrowserTests(RunningService service) : IClassFixture<RunningService>, IAsyncLifetime, IDisposable
+public sealed class CommissionInBrowserTests(BrowsedService browsed) : IClassFixture<BrowsedService>
 {
-    private static readonly string[] Flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
     private static readonly (string Seat, string Voice)[] Split = [("president", "pour"), ("ien", "contre"), ("medecin", "pour"), ("ctss", "contre")];
-    private IPlaywright? playwright;
-    private IBrowser? browser;
-
     private static string Today => RunningService.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <inheritdoc/>
-    public async Task InitializeAsync()
-    {
-        if (!File.Exists(BrowserFactAttribute.Chromium)) return;
-
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Headless = true, Args = Flags });
-    }
-
-    /// <inheritdoc/>
-    public async Task DisposeAsync()
-    {
-        if (browser is not null) await browser.DisposeAsync();
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => playwright?.Dispose();
 
     [BrowserFact]
     public async Task A_two_two_split_is_decided_by_the_president_from_planning_to_signed_minutes_and_notices()
     {
         var appeal = await AppealAsync();
-        var secretary = await VisitorAsync("secretariat");
+        var secretary = await browsed.VisitorAsync("secretariat");
         var sitting = await PlanAsync(secretary, appeal);
         await ConveneAsync(secretary, sitting);
         await OpenAsync(secretary, sitting, "president", "ien", "medecin", "ctss");
         await VoteAsync(secretary, Split);
         Assert.Contains("partage égal, 2 – 2. La voix du président est prépondérante : LE RECOURS EST ADMIS", await ProvisionalAsync(secretary), StringComparison.OrdinalIgnoreCase);
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
         await SealAsync(secretary);
         Assert.Contains("Tour 1 : pour 2, contre 2, abstentions 0 ; le recours est admis, la voix du président étant prépondérante.", await TextAsync(secretary), StringComparison.Ordinal);
 
@@ -54,38 +32,40 @@ public sealed class CommissionInBrowserTests(RunningService service) : IClassFix
     }
 
     [BrowserFact]
-    public async Task Without_quorum_the_appeal_is_postponed_to_another_sitting()
+    public async Task Without_quorum_the_appeal_is_postponed_to_another_sitting_that_is_convened()
     {
         var appeal = await AppealAsync();
-        var secretary = await VisitorAsync("secretariat");
+        var secretary = await browsed.VisitorAsync("secretariat");
         var sitting = await PlanAsync(secretary, appeal);
         await PostAsync(secretary, $"/seances/{sitting}/convocation", "Envoyer les convocations");
         await OpenAsync(secretary, sitting, "president", "ien");
         Assert.Contains("il manque 1 membre", await TextAsync(secretary), StringComparison.Ordinal);
         Assert.Contains("Aucune décision ne peut être prise.", await TextAsync(secretary), StringComparison.Ordinal);
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
 
         await secretary.ClickAsync(secretary.Page.GetByRole(AriaRole.Link, new() { Name = "Reporter — dernier jour utile" }));
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
         await secretary.ClickAsync(secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Constater la carence et reporter" }));
 
         Assert.Contains("Ce recours a quitté l'ordre du jour : carence, 2 présent(s) sur les 3 exigés", await TextAsync(secretary), StringComparison.Ordinal);
-        await secretary.Page.GotoAsync("/seances/proposer");
-        Assert.Contains(appeal, await TextAsync(secretary), StringComparison.Ordinal);
+        var next = await PlanAsync(secretary, appeal);
+        Assert.NotEqual(sitting, next);
+        await PostAsync(secretary, $"/seances/{next}/convocation", "Envoyer les convocations");
+        Assert.Contains("Envoyée le", await TextAsync(secretary), StringComparison.Ordinal);
     }
 
     [BrowserFact]
     public async Task Without_majority_a_second_ballot_is_held_in_which_the_president_takes_sides()
     {
         var appeal = await AppealAsync();
-        var secretary = await VisitorAsync("secretariat");
+        var secretary = await browsed.VisitorAsync("secretariat");
         var sitting = await PlanAsync(secretary, appeal);
         await PostAsync(secretary, $"/seances/{sitting}/convocation", "Envoyer les convocations");
         await OpenAsync(secretary, sitting, "president", "ien", "medecin", "ctss");
         await VoteAsync(secretary, [("president", "abstention"), ("ien", "pour"), ("medecin", "pour"), ("ctss", "contre")]);
         await SealAsync(secretary);
         Assert.Contains("Premier tour consigné, sans majorité", await TextAsync(secretary), StringComparison.Ordinal);
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
 
         await VoteAsync(secretary, [("president", "abstention"), ("ien", "pour"), ("medecin", "pour"), ("ctss", "contre")]);
         await secretary.ClickAsync(secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Clore le vote et consigner" }));
@@ -101,7 +81,7 @@ public sealed class CommissionInBrowserTests(RunningService service) : IClassFix
     public async Task Roll_call_and_vote_go_by_the_keyboard_alone_in_few_keys()
     {
         var appeal = await AppealAsync();
-        var secretary = await VisitorAsync("secretariat");
+        var secretary = await browsed.VisitorAsync("secretariat");
         var sitting = await PlanAsync(secretary, appeal);
         await PostAsync(secretary, $"/seances/{sitting}/convocation", "Envoyer les convocations");
         await secretary.Page.GotoAsync($"/seances/{sitting}/presences");
@@ -142,44 +122,52 @@ public sealed class CommissionInBrowserTests(RunningService service) : IClassFix
     }
 
     [BrowserFact]
-    public async Task Without_JavaScript_the_result_is_counted_on_demand_and_everything_goes_by_forms()
+    public async Task Without_JavaScript_the_result_is_counted_on_demand_and_everything_goes_by_forms_and_a_vote_that_comes_too_late_shows_both_versions()
     {
         var appeal = await AppealAsync();
-        var secretary = await VisitorAsync("secretariat", script: false);
+        var secretary = await browsed.VisitorAsync("secretariat", hasScript: false);
         var sitting = await PlanAsync(secretary, appeal);
         await PostAsync(secretary, $"/seances/{sitting}/convocation", "Envoyer les convocations");
         await OpenAsync(secretary, sitting, "president", "ien", "medecin", "ctss");
         await VoteAsync(secretary, Split);
         await secretary.ClickAsync(secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Calculer le résultat" }));
         Assert.Contains("Partage égal, 2 – 2", await TextAsync(secretary), StringComparison.Ordinal);
+        var colleague = await browsed.VisitorAsync("secretariat");
+        await colleague.Page.GotoAsync($"/seances/{sitting}/deliberations/{appeal}");
+        await VoteAsync(colleague, [.. Split.Select(vote => (vote.Seat, "contre"))]);
+        await colleague.ClickAsync(colleague.Page.GetByRole(AriaRole.Button, new() { Name = "Clore le vote et consigner" }));
         await SealAsync(secretary);
-
         Assert.Contains("Vote clos et consigné", await TextAsync(secretary), StringComparison.Ordinal);
+
+        await colleague.ClickAsync(colleague.Page.GetByRole(AriaRole.Button, new() { Name = "Sceller le vote" }));
+        Assert.Contains("Ce que vous aviez saisi, et qui n'est pas consigné", await TextAsync(colleague), StringComparison.Ordinal);
+        Assert.Contains("Tour 1, scellé le", await TextAsync(colleague), StringComparison.Ordinal);
+        await colleague.AssertAccessibleAsync();
     }
 
     [BrowserFact]
     public async Task A_member_reads_the_sittings_of_the_own_convocations_and_speaks_for_the_own_seat()
     {
         var appeal = await AppealAsync();
-        var secretary = await VisitorAsync("secretariat");
+        var secretary = await browsed.VisitorAsync("secretariat");
         var sitting = await PlanAsync(secretary, appeal);
-        var member = await VisitorAsync("membre");
+        var member = await browsed.VisitorAsync("membre");
         await member.Page.GotoAsync("/seances");
         Assert.DoesNotContain(sitting, await TextAsync(member), StringComparison.Ordinal);
         await PostAsync(secretary, $"/seances/{sitting}/convocation", "Envoyer les convocations");
 
         await member.Page.GotoAsync("/seances");
-        await AssertAccessibleAsync(member);
+        await member.AssertAccessibleAsync();
         await member.ClickAsync(member.Page.GetByRole(AriaRole.Link, new() { Name = sitting }));
-        await AssertAccessibleAsync(member);
+        await member.AssertAccessibleAsync();
         await member.Page.GotoAsync($"/seances/{sitting}/ordre-du-jour");
         await member.Page.GetByText($"Signaler un déport sur le recours {appeal}").ClickAsync();
         await member.Page.Locator($"#deport-motif-{appeal}").SelectOptionAsync("lien-personnel");
         await member.ClickAsync(member.Page.GetByRole(AriaRole.Button, new() { Name = "Me déporter de ce recours" }));
         Assert.Contains("Déport :", await TextAsync(member), StringComparison.Ordinal);
-        await AssertAccessibleAsync(member);
+        await member.AssertAccessibleAsync();
         await member.Page.GotoAsync($"/seances/{sitting}/convocation");
-        await AssertAccessibleAsync(member);
+        await member.AssertAccessibleAsync();
         await member.ClickAsync(member.Page.GetByRole(AriaRole.Button, new() { Name = "Déclarer que je ne peux pas venir" }));
         Assert.Contains("empêché", await TextAsync(member), StringComparison.Ordinal);
     }
@@ -200,40 +188,40 @@ public sealed class CommissionInBrowserTests(RunningService service) : IClassFix
     private static async Task<string> PlanAsync(Visitor secretary, string appeal)
     {
         await secretary.Page.GotoAsync("/seances");
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
         await secretary.Page.GotoAsync($"/seances/proposer?date={RunningService.Today.AddDays(45):yyyy-MM-dd}");
         Assert.Contains($"Recours {appeal} : réunion avant le", await TextAsync(secretary), StringComparison.Ordinal);
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
         await secretary.Page.Locator("#champ-date").FillAsync(Today);
         await secretary.Page.Locator("#champ-heure").FillAsync("00:05");
         await secretary.Page.Locator("#champ-lieu").FillAsync("Rectorat, salle 2");
         foreach (var other in await secretary.Page.Locator($"[name=recours]:checked:not([value='{appeal}'])").AllAsync()) await other.PressAsync("Space");
         await secretary.ClickAsync(secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Programmer la séance et inscrire" }));
         Assert.Contains("1 recours inscrit", await TextAsync(secretary), StringComparison.Ordinal);
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
         return secretary.Number;
     }
 
     private static async Task ConveneAsync(Visitor secretary, string sitting)
     {
         await secretary.Page.GotoAsync($"/seances/{sitting}/convocation");
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
         await secretary.Page.Locator("#champ-membre").SelectOptionAsync("ia-ipr");
         await secretary.Page.Locator("#champ-motif").FillAsync("Formation");
         await secretary.ClickAsync(secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer l'empêchement" }));
         await PostAsync(secretary, $"/seances/{sitting}/convocation", "Envoyer les convocations");
         Assert.Contains("Envoyée le", await TextAsync(secretary), StringComparison.Ordinal);
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
         await secretary.Page.GotoAsync($"/seances/{sitting}/emargement");
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
         await secretary.Page.GotoAsync($"/dossiers/{sitting}");
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
     }
 
     private static async Task OpenAsync(Visitor secretary, string sitting, params string[] present)
     {
         await secretary.Page.GotoAsync($"/seances/{sitting}/presences");
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
         foreach (var row in await secretary.Page.Locator("[data-ief-row]").AllAsync())
         {
             var name = await row.Locator("input").First.GetAttributeAsync("name");
@@ -242,7 +230,7 @@ public sealed class CommissionInBrowserTests(RunningService service) : IClassFix
 
         await secretary.ClickAsync(secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir la séance" }));
         Assert.Contains("Quorum pour ce dossier", await TextAsync(secretary), StringComparison.Ordinal);
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
     }
 
     private static async Task VoteAsync(Visitor secretary, params (string Seat, string Voice)[] votes)
@@ -259,47 +247,52 @@ public sealed class CommissionInBrowserTests(RunningService service) : IClassFix
     private static async Task SealAsync(Visitor secretary)
     {
         await secretary.ClickAsync(secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Clore le vote et consigner" }));
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
         await secretary.ClickAsync(secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Sceller le vote" }));
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
     }
 
     private static async Task CloseAsync(Visitor secretary, string sitting)
     {
         await secretary.Page.GotoAsync($"/seances/{sitting}/presences");
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
         await secretary.Page.Locator("#lever-heure").FillAsync("23:59");
         await secretary.ClickAsync(secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Lever la séance" }));
         await PostAsync(secretary, $"/seances/{sitting}/proces-verbal", "Établir le procès-verbal");
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
     }
 
     private async Task SignMinutesAsync(Visitor secretary, string sitting, string appeal)
     {
-        var president = await VisitorAsync("president");
+        var president = await browsed.VisitorAsync("president");
         await president.Page.GotoAsync($"/dossiers/{appeal}/actes/signer-pv");
         Assert.EndsWith($"/seances/{sitting}/proces-verbal", president.Page.Url, StringComparison.Ordinal);
         await president.ClickAsync(president.Page.GetByRole(AriaRole.Button, new() { Name = "Signer le procès-verbal" }));
-        await AssertAccessibleAsync(president);
+        await president.AssertAccessibleAsync();
         await DoAsync("president", "signer-decision-commission", appeal, []);
 
         await PostAsync(secretary, $"/seances/{sitting}/proces-verbal", "Émettre le procès-verbal signé en PDF");
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
         var minutes = await PdfAsync(secretary, "Télécharger le procès-verbal (PDF)");
         Assert.Contains("voix prépondérante du président", minutes, StringComparison.Ordinal);
-        Assert.Contains(await secretary.Page.Locator(".ief-digest code").InnerTextAsync(), minutes.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(await secretary.Page.Locator(".ief-digest-value code").InnerTextAsync(), minutes.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     private static async Task NotifyAsync(Visitor secretary, string sitting, string appeal)
     {
         await secretary.Page.GotoAsync($"/seances/{sitting}/notifications");
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
+        await secretary.ClickAsync(secretary.Page.GetByRole(AriaRole.Link, new() { Name = $"École de rattachement {appeal}" }));
+        await secretary.AssertAccessibleAsync();
+        await secretary.FillAsync(("ecole", "École Jean-Macé, Rennes"));
+        await secretary.SendAsync();
+        await secretary.Page.GotoAsync($"/seances/{sitting}/notifications");
         await secretary.Page.Locator($"#numero-{appeal}").FillAsync("1A 002");
         await secretary.ClickAsync(secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Relire l'envoi" }));
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
         await secretary.ClickAsync(secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Émettre et consigner l'envoi de 1 décision" }));
         Assert.Contains("1 envoi(s) consigné(s) sur 1", await TextAsync(secretary), StringComparison.Ordinal);
-        await AssertAccessibleAsync(secretary);
+        await secretary.AssertAccessibleAsync();
         Assert.Contains(appeal, await PdfAsync(secretary, "(PDF)"), StringComparison.Ordinal);
     }
 
@@ -309,8 +302,8 @@ public sealed class CommissionInBrowserTests(RunningService service) : IClassFix
         var mails = new List<string>();
         for (var turn = 0; turn < 100 && mails.Count < 5; turn++)
         {
-            mails = [.. Directory.GetFiles(service.MailFolder, "*.eml").Select(File.ReadAllText).Where(mail => mail.Contains(appeal, StringComparison.Ordinal) && mail.Contains("text/calendar", StringComparison.Ordinal))];
-            if (mails.Count < 5) (await service.SendAsync("secretariat", HttpMethod.Get, $"/seances/{sitting}/convocation")).Dispose();
+            mails = [.. Directory.GetFiles(browsed.Service.MailFolder, "*.eml").Select(File.ReadAllText).Where(mail => mail.Contains(appeal, StringComparison.Ordinal) && mail.Contains("text/calendar", StringComparison.Ordinal))];
+            if (mails.Count < 5) (await browsed.Service.SendAsync("secretariat", HttpMethod.Get, $"/seances/{sitting}/convocation")).Dispose();
         }
 
         Assert.Equal(5, mails.Count);
@@ -339,27 +332,5 @@ public sealed class CommissionInBrowserTests(RunningService service) : IClassFix
 
     private static string Plain(string text) => text.Replace('\u00A0', ' ');
 
-    /// <summary>In both themes, where scripts run: the check is one.</summary>
-    private static async Task AssertAccessibleAsync(Visitor visitor)
-    {
-        if (!visitor.RunsScripts) return;
-
-        foreach (var theme in new[] { "dark", "light" })
-        {
-            await visitor.Page.EvaluateAsync("theme => { document.documentElement.dataset.frTheme = theme; }", theme);
-            await visitor.AssertAccessibleAsync();
-        }
-    }
-
-    private async Task<string> DoAsync(string role, string act, string? number, JsonObject data) => (await service.ActAsync(role, act, number, data)).Number;
-
-    private async Task<Visitor> VisitorAsync(string role, bool script = true)
-    {
-        var context = await browser!.NewContextAsync(new() { BaseURL = service.Address.AbsoluteUri, Locale = "fr-FR", JavaScriptEnabled = script });
-        var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(60_000);
-        var visitor = new Visitor(page) { RunsScripts = script };
-        await visitor.SignInAsync(role);
-        return visitor;
-    }
+    private async Task<string> DoAsync(string role, string act, string? number, JsonObject data) => (await browsed.Service.ActAsync(role, act, number, data)).Number;
 }

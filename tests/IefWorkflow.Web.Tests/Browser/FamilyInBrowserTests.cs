@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace IefWorkflow.Web.Tests.Browser;
 
 /// <summary>What a family does on its pages: a request with and without JavaScript and a refusal read and contested.</summary>
-public sealed class FamilyInBrowserTests(RunningService service) : IClassFixture<RunningService>
+public sealed class FamilyInBrowserTests(BrowsedService browsed) : IClassFixture<BrowsedService>
 {
     private static readonly FilePayload Pdf = new() { Name = "carte.pdf", MimeType = "application/pdf", Buffer = Encoding.ASCII.GetBytes("%PDF-1.4 carte") };
     private static readonly FilePayload NotAPdf = new() { Name = "note.pdf", MimeType = "application/pdf", Buffer = Encoding.ASCII.GetBytes("une note") };
@@ -22,10 +22,8 @@ public sealed class FamilyInBrowserTests(RunningService service) : IClassFixture
     [BrowserFact]
     public async Task A_family_reads_its_refusal_appeals_and_knows_what_silence_means()
     {
-        await using var browsers = await Browsers.StartAsync();
         var number = await RefusedAsync();
-        var family = await browsers.VisitorAsync(service.Address);
-        await family.SignInAsync("famille");
+        var family = await browsed.VisitorAsync("famille");
 
         await family.Page.GotoAsync($"/dossiers/{number}");
         await family.AssertAccessibleAsync();
@@ -54,16 +52,14 @@ public sealed class FamilyInBrowserTests(RunningService service) : IClassFixture
 
     private async Task FileAsync(bool hasScript)
     {
-        await using var browsers = await Browsers.StartAsync();
-        var family = await browsers.VisitorAsync(service.Address, hasScript);
-        await family.SignInAsync("famille");
+        var family = await browsed.VisitorAsync("famille", hasScript);
         await family.Page.GotoAsync("/demande");
-        await CheckAsync();
+        await family.AssertAccessibleAsync();
         await PressAsync(family, "Je commence");
-        await CheckAsync();
+        await family.AssertAccessibleAsync();
         await PressAsync(family, "Enregistrer et continuer");
         Assert.Contains("Donnez la date de naissance de l'enfant.", await family.TextAsync(), StringComparison.Ordinal);
-        await CheckAsync();
+        await family.AssertAccessibleAsync();
 
         await StepAsync(("enfant-nom", "Le Goff"), ("enfant-prenoms", "Anna"), ("enfant-ne-le.jour", "4"), ("enfant-ne-le.mois", "5"), ("enfant-ne-le.annee", "2016"), ("adresse", "2 rue du Four"), ("commune", "Rennes"), ("residence", "35"));
         await StepAsync(("autorite", "seul"), ("responsables[0].nom", "Yann Le Goff"));
@@ -72,38 +68,36 @@ public sealed class FamilyInBrowserTests(RunningService service) : IClassFixture
         await StepAsync(("qui-instruit", "responsables"));
         await UploadAsync(family, "P02", NotAPdf);
         Assert.Contains("n'est ni un PDF ni une image", await family.TextAsync(), StringComparison.Ordinal);
-        await CheckAsync();
+        await family.AssertAccessibleAsync();
         await UploadAsync(family, "P02", Pdf);
         Assert.Contains("votre document est reçu", await family.TextAsync(), StringComparison.Ordinal);
 
         await family.ClickAsync(family.Page.GetByRole(AriaRole.Link, new() { Name = "Continuer vers le récapitulatif" }));
-        await CheckAsync();
+        await family.AssertAccessibleAsync();
         await PressAsync(family, "Envoyer ma demande");
         var receipt = Plain(await family.TextAsync());
         Assert.Contains($"votre numéro de dossier est {family.Number}", receipt, StringComparison.Ordinal);
         Assert.Contains("votre demande est acceptée le", receipt, StringComparison.Ordinal);
         Assert.Contains("carte.pdf", receipt, StringComparison.Ordinal);
-        await CheckAsync();
+        await family.AssertAccessibleAsync();
         await family.Page.GotoAsync($"/dossiers/{family.Number}/pieces");
-        await CheckAsync();
+        await family.AssertAccessibleAsync();
 
         async Task StepAsync(params (string Name, string Value)[] controls)
         {
-            await CheckAsync();
+            await family.AssertAccessibleAsync();
             await family.FillAsync(controls);
             await PressAsync(family, "Enregistrer et continuer");
         }
-
-        Task CheckAsync() => hasScript ? family.AssertAccessibleAsync() : Task.CompletedTask;
     }
 
     private async Task<string> RefusedAsync()
     {
-        var number = (await service.ActAsync("famille", "deposer-demande", data: Samples.Request)).Number;
-        await service.ActAsync("gestionnaire", "accuser-reception", number, new JsonObject { ["notifie-le"] = Today });
-        await service.ActAsync("dasen", "decider", number, Samples.Refusal);
-        await service.ActAsync("gestionnaire", "notifier", number, new JsonObject { ["voie"] = "lrar" });
-        Assert.Equal(number, (await service.ActAsync("gestionnaire", "enregistrer-preuve", number, new JsonObject { ["presente-le"] = Today, ["recu-le"] = Today })).Number);
+        var number = (await browsed.Service.ActAsync("famille", "deposer-demande", data: Samples.Request)).Number;
+        await browsed.Service.ActAsync("gestionnaire", "accuser-reception", number, new JsonObject { ["notifie-le"] = Today });
+        await browsed.Service.ActAsync("dasen", "decider", number, Samples.Refusal);
+        await browsed.Service.ActAsync("gestionnaire", "notifier", number, new JsonObject { ["voie"] = "lrar" });
+        Assert.Equal(number, (await browsed.Service.ActAsync("gestionnaire", "enregistrer-preuve", number, new JsonObject { ["presente-le"] = Today, ["recu-le"] = Today })).Number);
         return number;
     }
 

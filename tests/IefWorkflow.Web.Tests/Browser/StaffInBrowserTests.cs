@@ -5,37 +5,15 @@ using Microsoft.Playwright;
 namespace IefWorkflow.Web.Tests.Browser;
 
 /// <summary>The screens of the services, as a clerk, a DASEN and a doctor use them.</summary>
-public sealed class StaffInBrowserTests(RunningService service) : IClassFixture<RunningService>, IAsyncLifetime, IDisposable
+public sealed class StaffInBrowserTests(BrowsedService browsed) : IClassFixture<BrowsedService>
 {
-    private static readonly string[] Flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-    private IPlaywright? playwright;
-    private IBrowser? browser;
-
     private static string Today => RunningService.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <inheritdoc/>
-    public async Task InitializeAsync()
-    {
-        if (!File.Exists(BrowserFactAttribute.Chromium)) return;
-
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Headless = true, Args = Flags });
-    }
-
-    /// <inheritdoc/>
-    public async Task DisposeAsync()
-    {
-        if (browser is not null) await browser.DisposeAsync();
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => playwright?.Dispose();
 
     [BrowserFact]
     public async Task A_clerk_and_the_dasen_handle_a_request_from_the_worklist_to_its_decision()
     {
-        var number = (await service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;
-        var clerk = await VisitorAsync("gestionnaire");
+        var number = (await browsed.Service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;
+        var clerk = await browsed.VisitorAsync("gestionnaire");
         await clerk.AssertAccessibleAsync();
         await clerk.ClickAsync(clerk.Page.Locator($"a[href^='/dossiers/{number}/actes/accuser-reception']").First);
         Assert.Contains("Ce que l'on sait du dossier", await clerk.TextAsync(), StringComparison.Ordinal);
@@ -49,12 +27,43 @@ public sealed class StaffInBrowserTests(RunningService service) : IClassFixture<
     }
 
     [BrowserFact]
+    public async Task A_clerk_notifies_a_decision_and_records_its_proof_by_the_keyboard_alone()
+    {
+        var number = (await browsed.Service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;
+        await browsed.Service.ActAsync("gestionnaire", "accuser-reception", number, new JsonObject { ["notifie-le"] = Today });
+        await browsed.Service.ActAsync("dasen", "decider", number, Samples.Refusal);
+        var clerk = await browsed.VisitorAsync("gestionnaire");
+        await clerk.Page.GotoAsync($"/dossiers/{number}");
+        await clerk.EnterAsync(clerk.Page.Locator("a.fr-btn[href*='/actes/notifier']"));
+        await clerk.TabToAsync(clerk.Page.Locator("[name=voie]"));
+        await clerk.Page.Keyboard.TypeAsync("Lettre recommandée");
+        await clerk.TabToAsync(clerk.Page.Locator("[name=numero]"));
+        await clerk.Page.Keyboard.TypeAsync("1A 234");
+        await clerk.AssertAccessibleAsync();
+        await clerk.EnterAsync(clerk.Page.Locator("main form button[type=submit]"));
+        if (await clerk.Page.Locator("button[value=faite]").CountAsync() > 0) await clerk.EnterAsync(clerk.Page.Locator("button[value=faite]"));
+        Assert.Contains("fait=notifier", clerk.Page.Url, StringComparison.Ordinal);
+
+        await clerk.EnterAsync(clerk.Page.Locator("a.fr-btn[href*='/actes/enregistrer-preuve']"));
+        foreach (var day in new[] { "presente-le", "recu-le" })
+        {
+            await clerk.TabToAsync(clerk.Page.Locator($"[name={day}]"));
+            await clerk.Page.Locator($"[name={day}]").FillAsync(Today);
+        }
+
+        await clerk.AssertAccessibleAsync();
+        await clerk.EnterAsync(clerk.Page.Locator("main form button[type=submit]"));
+        if (await clerk.Page.Locator("button[value=faite]").CountAsync() > 0) await clerk.EnterAsync(clerk.Page.Locator("button[value=faite]"));
+        Assert.Contains("fait=enregistrer-preuve", clerk.Page.Url, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
     public async Task Several_files_are_taken_at_once_after_a_preview_and_each_has_its_result()
     {
-        var first = (await service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;
-        var second = (await service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;
-        await service.ActAsync("dasen", "prendre-dossier", second);
-        var clerk = await VisitorAsync("gestionnaire");
+        var first = (await browsed.Service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;
+        var second = (await browsed.Service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;
+        await browsed.Service.ActAsync("dasen", "prendre-dossier", second);
+        var clerk = await browsed.VisitorAsync("gestionnaire");
         await clerk.Page.GotoAsync("/dossiers?tri=recent");
         await clerk.AssertAccessibleAsync();
         foreach (var number in new[] { first, second }) await clerk.Page.Locator($"#choix-{number}").PressAsync("Space");
@@ -75,8 +84,8 @@ public sealed class StaffInBrowserTests(RunningService service) : IClassFixture<
     [BrowserFact]
     public async Task A_file_is_found_by_name_by_sound_and_by_date_of_birth()
     {
-        var number = (await service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;
-        var clerk = await VisitorAsync("gestionnaire");
+        var number = (await browsed.Service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;
+        var clerk = await browsed.VisitorAsync("gestionnaire");
         foreach (var (typed, said) in new[] { ("le goff anna", "trouvé(s)"), ("Le Gof", "trouvé(s)"), ("Goph", "proche à l'oreille"), ("4 mai 2016", "né ce jour-là"), (number, "trouvé(s)"), ("Personne", "Aucun dossier trouvé") })
         {
             await clerk.Page.FillAsync("#recherche-texte", typed);
@@ -94,11 +103,11 @@ public sealed class StaffInBrowserTests(RunningService service) : IClassFixture<
         var request = Samples.Request;
         request["motif"] = "M1A";
         request["pieces"] = new JsonArray("P01", "P02", "P03", "P04", "M1A-CERT", "INT-DOC", "INT-AVIS");
-        var number = (await service.ActAsync("gestionnaire", "deposer-demande", null, request)).Number;
-        await service.ActAsync("gestionnaire", "accuser-reception", number, new JsonObject { ["notifie-le"] = Today });
-        await service.ActAsync("gestionnaire", "remettre-pli", number, []);
+        var number = (await browsed.Service.ActAsync("gestionnaire", "deposer-demande", null, request)).Number;
+        await browsed.Service.ActAsync("gestionnaire", "accuser-reception", number, new JsonObject { ["notifie-le"] = Today });
+        await browsed.Service.ActAsync("gestionnaire", "remettre-pli", number, []);
 
-        var doctor = await VisitorAsync("medecin");
+        var doctor = await browsed.VisitorAsync("medecin");
         await doctor.AssertAccessibleAsync();
         await doctor.ClickAsync(doctor.Page.Locator($"a[href^='/dossiers/{number}/actes/rendre-avis-medical']").First);
         await doctor.AssertAccessibleAsync();
@@ -113,11 +122,11 @@ public sealed class StaffInBrowserTests(RunningService service) : IClassFixture<
     [BrowserFact]
     public async Task Who_writes_while_a_colleague_changes_the_file_is_told_and_loses_nothing()
     {
-        var number = (await service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;
-        var clerk = await VisitorAsync("gestionnaire");
+        var number = (await browsed.Service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;
+        var clerk = await browsed.VisitorAsync("gestionnaire");
         await clerk.Page.GotoAsync($"/dossiers/{number}/actes/etiqueter-dossier");
         await clerk.FillAsync(("etiquette", "à revoir"));
-        await service.ActAsync("dasen", "prendre-dossier", number);
+        await browsed.Service.ActAsync("dasen", "prendre-dossier", number);
         await clerk.SendAsync();
 
         Assert.Contains("le dossier a changé pendant votre saisie", await clerk.TextAsync(), StringComparison.Ordinal);
@@ -130,7 +139,7 @@ public sealed class StaffInBrowserTests(RunningService service) : IClassFixture<
 
     private async Task DecideAsync(string number)
     {
-        var dasen = await VisitorAsync("dasen");
+        var dasen = await browsed.VisitorAsync("dasen");
         await dasen.Page.GotoAsync($"/dossiers/{number}/actes/decider");
         await dasen.AssertAccessibleAsync();
         await dasen.FillAsync(("sens", "refuser"), ("motif-droit", "Article L. 131-5 du code de l'éducation."));
@@ -149,14 +158,4 @@ public sealed class StaffInBrowserTests(RunningService service) : IClassFixture<
     }
 
     private static string Plain(string text) => text.Replace('\u00A0', ' ');
-
-    private async Task<Visitor> VisitorAsync(string role)
-    {
-        var context = await browser!.NewContextAsync(new() { BaseURL = service.Address.AbsoluteUri, Locale = "fr-FR" });
-        var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(60_000);
-        var visitor = new Visitor(page);
-        await visitor.SignInAsync(role);
-        return visitor;
-    }
 }

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -74,6 +75,25 @@ internal sealed class Visitor(IPage page)
         void OnShown(object? sender, IPage loaded) => shown.TrySetResult();
     }
 
+    /// <summary>Goes to a control or a link by the keyboard alone, from where the focus is.</summary>
+    public async Task TabToAsync(ILocator target)
+    {
+        for (var tab = 0; tab < 200; tab++)
+        {
+            if (await target.EvaluateAsync<bool>("one => one === document.activeElement")) return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"{page.Url}: the keyboard does not reach {target}.");
+    }
+
+    /// <summary>Presses Enter on what leads to another page, reached by the keyboard alone, and waits for that page.</summary>
+    public async Task EnterAsync(ILocator target)
+    {
+        await TabToAsync(target);
+        await LeaveAsync(() => page.Keyboard.PressAsync("Enter"));
+    }
+
     /// <summary>Fills the form of an act and sends it; it must be done.</summary>
     public async Task PerformAsync(string address, params (string Name, string Value)[] controls)
     {
@@ -84,13 +104,28 @@ internal sealed class Visitor(IPage page)
         if (!page.Url.Contains("fait=", StringComparison.Ordinal)) Assert.Fail($"{address}: {await TextAsync()}");
     }
 
-    /// <summary>The page breaks no rule of accessibility that can be checked by a program, in either theme.</summary>
+    /// <summary>The page is read without scrolling sideways on a screen of 320 pixels, which is also 1280 pixels at 400 %.</summary>
+    public async Task AssertFitsAsync()
+    {
+        var before = page.ViewportSize!;
+        await page.SetViewportSizeAsync(320, before.Height);
+        var width = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth");
+        await page.SetViewportSizeAsync(before.Width, before.Height);
+        Assert.True(width <= 320, $"{page.Url} is {width} pixels wide on a screen of 320.");
+    }
+
+    /// <summary>The page breaks no rule of accessibility that can be checked by a program, in either theme; nothing is checked where no script runs.</summary>
     public async Task AssertAccessibleAsync()
     {
-        foreach (var theme in new[] { "dark", "light" })
+        // The check is a script itself.
+        if (!RunsScripts) return;
+
+        // Only colours differ from one theme to the other.
+        var colours = new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
+        foreach (var (theme, options) in new[] { ("dark", colours), ("light", new AxeRunOptions()) })
         {
             await page.EvaluateAsync("theme => { document.documentElement.dataset.frTheme = theme; }", theme);
-            var result = await page.RunAxe();
+            var result = await page.RunAxe(options);
             Assert.True(result.Violations.Length == 0, $"{page.Url} ({theme})\n{string.Join('\n', result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}")))}");
         }
     }

@@ -63,13 +63,33 @@ internal sealed class LetterPdf
     {
         for (var index = 0; index < letter.Blocks.Count; index++)
         {
-            var block = letter.Blocks[index];
-            if (index + 1 < letter.Blocks.Count && letter.Blocks[index + 1].Kind is BlockKind.Signature) flow.Need(Math.Min(HeightOf(block), 90) + HeightOf(letter.Blocks[index + 1]));
-            Block(block);
+            var signatures = SignaturesAt(index);
+            if (signatures.Count == 0) Block(letter.Blocks[index], KeptWith(index));
+            else Signatures(signatures);
+            index += Math.Max(0, signatures.Count - 1);
         }
     }
 
-    private void Block(LetterBlock block)
+    private List<LetterBlock> SignaturesAt(int index) => [.. letter.Blocks.Skip(index).TakeWhile(block => block.Kind is BlockKind.Signature)];
+
+    /// <summary>The height of what must stand on the page of a block's last lines: a signature never stands on a page with fewer than two lines of text.</summary>
+    private double KeptWith(int index)
+    {
+        var (height, lines) = (0.0, 0);
+        for (var next = index + 1; next < letter.Blocks.Count && lines < 2; next++)
+        {
+            if (SignaturesAt(next) is { Count: > 0 } signatures) return height + HeightOf(signatures);
+
+            var block = letter.Blocks[next];
+            if (block.Parts.Count > 0) return 0;
+            lines += LinesOf(block.Runs, PageFlow.Width);
+            height += 9 + (PageFlow.LineHeight(PageFlow.Size) * LinesOf(block.Runs, PageFlow.Width));
+        }
+
+        return 0;
+    }
+
+    private void Block(LetterBlock block, double keep)
     {
         switch (block.Kind)
         {
@@ -87,17 +107,14 @@ internal sealed class LetterPdf
                 flow.Y += 4;
                 break;
             case BlockKind.Dashes or BlockKind.Numbers:
-                List(block);
+                List(block, keep);
                 break;
             case BlockKind.Table:
-                new TableLayout(flow, document.Structure).Write(block);
+                new TableLayout(flow, document.Structure).Write(block, keep + 10);
                 flow.Y += 10;
                 break;
-            case BlockKind.Signature:
-                Signature(block);
-                break;
             default:
-                flow.Write(document.Structure.Add("P"), block.Runs);
+                flow.Write(document.Structure.Add("P"), block.Runs, keep: keep + 7);
                 flow.Y += 7;
                 break;
         }
@@ -116,39 +133,58 @@ internal sealed class LetterPdf
         flow.Y += 18;
     }
 
-    private void List(LetterBlock block)
+    private void List(LetterBlock block, double keep)
     {
         const double Indent = 18;
         var list = document.Structure.Add("L");
         for (var index = 0; index < block.Parts.Count; index++)
         {
             var item = list.Add("LI");
-            flow.Need(PageFlow.LineHeight(PageFlow.Size) * Math.Min(2, LineBreaker.Break(block.Parts[index].Runs, PageFlow.Size, PageFlow.Width - Indent).Count));
+            var kept = index == block.Parts.Count - 1 ? keep + 8 : 0;
+            flow.Begin(LinesOf(block.Parts[index].Runs, PageFlow.Width - Indent), PageFlow.Size, kept);
             var label = block.Kind is BlockKind.Numbers ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{index + 1}° ") : "– ";
             flow.Page.Text(item.Add("Lbl"), document.Regular, PageFlow.Size, PageFlow.Left + 4, flow.Y + (PageFlow.Size * 1.07), label);
-            flow.Write(item.Add("LBody"), block.Parts[index].Runs, PageFlow.Left + Indent, PageFlow.Width - Indent);
+            flow.Write(item.Add("LBody"), block.Parts[index].Runs, PageFlow.Left + Indent, PageFlow.Width - Indent, keep: kept);
             flow.Y += 3;
         }
 
         flow.Y += 5;
     }
 
-    private void Signature(LetterBlock block)
+    /// <summary>Writes signatures: one on the right, two side by side.</summary>
+    private void Signatures(List<LetterBlock> signatures)
     {
-        flow.Need(HeightOf(block));
+        flow.Need(HeightOf(signatures));
+        foreach (var row in signatures.Chunk(2))
+        {
+            var (top, bottom) = (flow.Y, flow.Y);
+            for (var column = 0; column < row.Length; column++)
+            {
+                flow.Y = top;
+                Signature(row[column], column == 0 && row.Length == 2 ? PageFlow.Left : WindowLeft);
+                bottom = Math.Max(bottom, flow.Y);
+            }
+
+            flow.Y = bottom;
+        }
+    }
+
+    private void Signature(LetterBlock block, double left)
+    {
         flow.Y += 14;
         for (var index = 0; index < block.Parts.Count; index++)
         {
             if (index > 0 && index == block.Parts.Count - 1) flow.Y += 44;
-            flow.Write(document.Structure.Add("P"), block.Parts[index].Runs, WindowLeft, WindowWidth);
+            flow.Write(document.Structure.Add("P"), block.Parts[index].Runs, left, WindowWidth);
         }
 
         flow.Y += 8;
     }
 
-    private static double HeightOf(LetterBlock block) => block.Kind is BlockKind.Signature
-        ? 66 + (PageFlow.LineHeight(PageFlow.Size) * block.Parts.Sum(part => LineBreaker.Break(part.Runs, PageFlow.Size, WindowWidth).Count))
-        : PageFlow.LineHeight(PageFlow.Size) * LineBreaker.Break(block.Runs, PageFlow.Size, PageFlow.Width).Count;
+    private static double HeightOf(List<LetterBlock> signatures) =>
+        signatures.Chunk(2).Sum(row => row.Max(block => 66 + (PageFlow.LineHeight(PageFlow.Size) * block.Parts.Sum(part => LinesOf(part.Runs, WindowWidth)))));
+
+    private static int LinesOf(IReadOnlyList<TextRun> runs, double width) => LineBreaker.Break(runs, PageFlow.Size, width).Count;
 
     private void Footers()
     {

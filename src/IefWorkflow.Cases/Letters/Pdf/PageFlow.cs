@@ -17,6 +17,8 @@ internal sealed class PageFlow(TaggedDocument document)
 
     private const double Top = 62;
 
+    private const int Unsplit = 3;
+
     /// <summary>The page.</summary>
     public PdfPage Page { get; private set; } = document.AddPage();
 
@@ -27,13 +29,21 @@ internal sealed class PageFlow(TaggedDocument document)
     public static double LineHeight(double size) => size * 1.42;
 
     /// <summary>Begins a new page unless there is room.</summary>
-    public void Need(double height)
+    /// <returns>Whether a page was begun.</returns>
+    public bool Need(double height)
     {
-        if (Y + height <= Bottom || Y <= Top) return;
+        if (Y + height <= Bottom || Y <= Top) return false;
 
         Page = document.AddPage();
         Y = Top;
+        return true;
     }
+
+    /// <summary>Makes room for the beginning of a paragraph. One of three lines or fewer is never split; neither the first nor the last line of a longer one stands alone on a page.</summary>
+    /// <param name="lines">How many lines it has.</param>
+    /// <param name="size">Its size.</param>
+    /// <param name="keep">The height of what must stand on the page of its last lines.</param>
+    public void Begin(int lines, double size, double keep) => Need(lines <= Unsplit ? (LineHeight(size) * lines) + keep : LineHeight(size) * 2);
 
     /// <summary>Writes text.</summary>
     /// <param name="node">The element it belongs to.</param>
@@ -41,24 +51,30 @@ internal sealed class PageFlow(TaggedDocument document)
     /// <param name="left">Its left side.</param>
     /// <param name="width">Its width.</param>
     /// <param name="size">Its size.</param>
-    public void Write(StructureNode node, IReadOnlyList<TextRun> runs, double left = Left, double width = Width, double size = Size)
+    /// <param name="keep">The height of what must stand on the page of its last lines.</param>
+    public void Write(StructureNode node, IReadOnlyList<TextRun> runs, double left = Left, double width = Width, double size = Size, double keep = 0)
     {
         var lines = LineBreaker.Break(runs, size, width);
+        Begin(lines.Count, size, keep);
         for (var index = 0; index < lines.Count; index++)
         {
-            // Neither the first nor the last line of a paragraph stands alone on a page.
-            Need(LineHeight(size) * (lines.Count > 1 && (index == 0 || index == lines.Count - 2) ? 2 : 1));
+            if (lines.Count > Unsplit && index >= 2) Need(index == lines.Count - 2 ? (LineHeight(size) * 2) + keep : LineHeight(size));
             WriteLine(node, lines[index], left, size);
         }
     }
 
     /// <summary>Writes one line.</summary>
-    public void WriteLine(StructureNode node, TextLine line, double left, double size)
+    /// <param name="node">The element it belongs to; null for what only repeats, such as the head of a table on its next page.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="left">Its left side.</param>
+    /// <param name="size">Its size.</param>
+    public void WriteLine(StructureNode? node, TextLine line, double left, double size)
     {
         var x = left;
         foreach (var piece in line.Pieces)
         {
-            Page.Text(node, Font(piece), size, x, Y + (size * 1.07), piece.Text);
+            if (node is null) Page.Artifact(Font(piece), size, x, Y + (size * 1.07), piece.Text);
+            else Page.Text(node, Font(piece), size, x, Y + (size * 1.07), piece.Text);
             x += FontUse.Measure(LineBreaker.Face(piece), piece.Text, size);
         }
 

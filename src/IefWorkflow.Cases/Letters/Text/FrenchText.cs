@@ -21,7 +21,31 @@ internal static partial class FrenchText
         }
 
         if (tidy.Count > 0) tidy[^1] = tidy[^1] with { Text = tidy[^1].Text.TrimEnd(' ', '\n') };
-        return Bind(tidy);
+        return Bind(Elide(tidy));
+    }
+
+    /// <summary>Joins « de », « que » and « à » with the value merged after them: « d'Anaïs », « qu'aucune pièce », « du Mans ».</summary>
+    private static List<TextRun> Elide(List<TextRun> runs)
+    {
+        for (var index = 0; index + 1 < runs.Count; index++)
+        {
+            var (before, value) = (runs[index].Text, runs[index + 1].Text);
+            if (BeforeValue().Match(before) is not { Success: true } word) continue;
+            var contracted = word.Value is not "que " && WithArticle().Match(value) is { Success: true } article ? article.Value : "";
+            var joined = (word.Value, contracted) switch
+            {
+                ("de ", "Le ") => "du ",
+                ("de ", "Les ") => "des ",
+                ("à ", "Le ") => "au ",
+                ("à ", "Les ") => "aux ",
+                ("de " or "que ", _) when StartsWithVowel().IsMatch(value) => word.Value.Replace("e ", "'", StringComparison.Ordinal),
+                _ => word.Value,
+            };
+            runs[index] = runs[index] with { Text = before[..word.Index] + joined };
+            runs[index + 1] = runs[index + 1] with { Text = value[contracted.Length..] };
+        }
+
+        return runs;
     }
 
     private static List<TextRun> Bind(List<TextRun> runs)
@@ -36,6 +60,15 @@ internal static partial class FrenchText
 
         return runs;
     }
+
+    [GeneratedRegex(@"\b(?:de|que|à) $")]
+    private static partial Regex BeforeValue();
+
+    [GeneratedRegex(@"^Les? (?=\p{Lu})")]
+    private static partial Regex WithArticle();
+
+    [GeneratedRegex("^[aeiouàâéèêîôûœæ](?!nze\\b|ui\\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex StartsWithVowel();
 
     [GeneratedRegex(@"[ \t\r\n]+")]
     private static partial Regex Spaces();

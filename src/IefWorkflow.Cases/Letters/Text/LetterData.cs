@@ -19,6 +19,9 @@ internal sealed partial class LetterData
         ["constat"] = "delai_passe",
     };
 
+    /// <summary>Keys whose text goes on a sentence of the letter: it begins in lower case and does not end it.</summary>
+    private static readonly string[] Clauses = ["motif_droit", "motif_fait", "raison"];
+
     /// <summary>Keys whose text is a list, one item a line.</summary>
     private static readonly string[] Lines = ["membres", "lacunes"];
 
@@ -33,6 +36,7 @@ internal sealed partial class LetterData
         }
 
         if (Values.GetValueOrDefault("recours") is List<object> appeals) Values["recours"] = appeals.ConvertAll(appeal => appeal is string number ? new Dictionary<string, object> { ["numero"] = number } : appeal);
+        foreach (var clause in Clauses) if (Text(clause) is { } reason) Values[clause] = Clause(reason);
         if (!Values.ContainsKey("motif_libelle") && Text("motif") is { } ground) Values["motif_libelle"] = ground;
     }
 
@@ -56,6 +60,13 @@ internal sealed partial class LetterData
         }
     }
 
+    /// <summary>A reason as the rest of a sentence, however it was typed: its first word keeps its capital only where it is a name.</summary>
+    private static string Clause(string reason)
+    {
+        var clause = reason.Trim().TrimEnd('.', ';', ' ', '\u00A0');
+        return FirstWord().IsMatch(clause) ? char.ToLower(clause[0], CultureInfo.InvariantCulture) + clause[1..] : clause.Length == 0 ? reason : clause;
+    }
+
     private static List<object> Split(string text) => [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private static object? Read(JsonNode? node) => node switch
@@ -77,6 +88,9 @@ internal sealed partial class LetterData
         if (text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return FrenchDate.Plain(day);
         return Clock().Match(text) is { Success: true } time ? time.Groups[2].Value == "00" ? $"{int.Parse(time.Groups[1].Value, CultureInfo.InvariantCulture)}\u00A0h" : $"{int.Parse(time.Groups[1].Value, CultureInfo.InvariantCulture)}\u00A0h\u00A0{time.Groups[2].Value}" : text;
     }
+
+    [GeneratedRegex("^(?:L['’]|D['’]|N['’]|C['’]|Qu['’]|S['’]|(?:Les?|La|Une?|Des|Du|De|Ils?|Elles?|On|Ce|Cet|Cette|Ces|Aucune?|Votre|Vos|Son|Sa|Ses|Leurs?|Aux?|En|À|Dans|Si|Par|Pour|Ni|Ainsi|Compte|Malgré|Toutefois|Plusieurs|Certaines?|Seule?s?)(?=\\s))", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstWord();
 
     [GeneratedRegex("^([0-2][0-9]):([0-5][0-9])$")]
     private static partial Regex Clock();

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Activities;
 using IefWorkflow.Cases.Decisions;
 using IefWorkflow.Cases.Files;
@@ -7,8 +6,6 @@ using IefWorkflow.Engine.Activities;
 using IefWorkflow.Engine.Execution;
 using IefWorkflow.Law.Oversight;
 using IefWorkflow.Law.Requests;
-using IefWorkflow.Law.Residence;
-using Microsoft.EntityFrameworkCore;
 
 namespace IefWorkflow.Cases.Requests.Steps;
 
@@ -22,34 +19,13 @@ public sealed class InformThirdParties(CaseSession session) : AutomaticActivity(
         var request = await Session.RequestAsync(file, cancellationToken);
         var decision = await Session.DecisionInForceAsync(file.Id, cancellationToken) ?? throw new ActivityFaultException($"Le dossier {file.Number} n'a pas de décision.", null, null, null);
         var kind = request.TacitOn is null ? AuthorisationKind.Express : AuthorisationKind.Tacit;
-        var told = AuthorisationInformation.For(new Law.Residence.Residence(request.Commune, request.Residence), DepartmentalCouncils.Ordinary);
-        var fields = await FieldsAsync(file, request, decision, kind, cancellationToken);
-        await Session.Letters.PrepareAsync(file, "L-19", $"{context.IdempotencyKey}:L-19", fields, $"Maire de {told.Mayor}", cancellationToken);
-        await Session.Letters.PrepareAsync(file, "L-20", $"{context.IdempotencyKey}:L-20", fields, $"Président du conseil départemental ({told.Council})", cancellationToken);
+        var issuedOn = MayorFileEntry.IssuedOn(kind, decision.On, request.AttestationAskedOn, Session.Readings);
+        await ThirdPartyLetters.PrepareAsync(Session, file, request, issuedOn, context.IdempotencyKey, cancellationToken);
         if (CnedEffect.IsFavourableOpinion(request.Ground, kind))
         {
             await Session.Letters.PrepareAsync(file, "L-21", $"{context.IdempotencyKey}:L-21", await Session.DecisionFieldsAsync(file, request, cancellationToken), null, cancellationToken);
         }
 
         return null;
-    }
-
-    private async ValueTask<JsonObject> FieldsAsync(CaseFile file, AuthorisationRequest request, Decision decision, AuthorisationKind kind, CancellationToken cancellationToken)
-    {
-        var guardians = await Session.Db.Set<CasePerson>().Where(person => person.CaseId == file.Id && person.Kind == CasePersonKind.Guardian).OrderBy(person => person.Position).Select(person => person.Name).ToListAsync(cancellationToken);
-        return new JsonObject
-        {
-            ["numero"] = file.Number,
-            ["enfant-nom"] = request.ChildLastName,
-            ["enfant-prenoms"] = request.ChildFirstNames,
-            ["ne-le"] = RequestFields.Text(request.ChildBornOn),
-            ["adresse"] = request.AddressIsProtected ? null : request.Address,
-            ["commune"] = request.Commune,
-            ["mode-instruction"] = "dans la famille",
-            ["responsables"] = string.Join(", ", guardians),
-            ["delivree-le"] = RequestFields.Text(MayorFileEntry.IssuedOn(kind, decision.On, request.AttestationAskedOn, Session.Readings)),
-            ["du"] = RequestFields.Text(request.AuthorisedFrom),
-            ["au"] = RequestFields.Text(request.AuthorisedUntil),
-        };
     }
 }

@@ -67,6 +67,7 @@ internal sealed partial class InitialSchema
                 reasons_of_fact = table.Column<string>(nullable: false),
                 reasons_by = table.Column<string>(nullable: true),
                 years_granted = table.Column<int>(nullable: false),
+                attached_school = table.Column<string>(nullable: true),
                 decided_on = table.Column<DateOnly>(nullable: true),
                 notified_on = table.Column<DateOnly>(nullable: true),
                 tacit_on = table.Column<DateOnly>(nullable: true),

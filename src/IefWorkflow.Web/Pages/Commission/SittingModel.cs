@@ -27,6 +27,9 @@ public sealed record SittingModel
     /// <summary>How many days before a sitting its convocations leave, by house practice.</summary>
     public required int ConvocationDays { get; init; }
 
+    /// <summary>How many minutes a case takes, by house practice.</summary>
+    public required int MinutesPerAppeal { get; init; }
+
     /// <summary>The page.</summary>
     public required SittingSection Section { get; init; }
 

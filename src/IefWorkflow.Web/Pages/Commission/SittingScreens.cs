@@ -42,6 +42,7 @@ internal static class SittingScreens
         Today = session.Today,
         Now = TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(session.Now, TimeZoneInfo.FindSystemTimeZoneById(session.Settings.TimeZoneId)).DateTime),
         ConvocationDays = session.Settings.ConvocationDays,
+        MinutesPerAppeal = session.Settings.MinutesPerAppeal,
         Section = section,
     };
 

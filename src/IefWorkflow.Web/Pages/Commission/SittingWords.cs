@@ -64,6 +64,11 @@ internal static class SittingWords
     /// <summary>« HH h mm » of a local time.</summary>
     public static string Time(TimeOnly time) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{time.Hour}\u00A0h\u00A0{time.Minute:00}");
 
+    /// <summary>« H h mm », or minutes alone under an hour.</summary>
+    public static string Duration(TimeSpan length) => length < TimeSpan.FromHours(1)
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{length.Minutes}\u00A0minutes")
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(int)length.TotalHours}\u00A0h\u00A0{length.Minutes:00}");
+
     /// <summary>A count with its noun.</summary>
     public static string Plural(int count, string one, string many) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {(count > 1 ? many : one)}");
 

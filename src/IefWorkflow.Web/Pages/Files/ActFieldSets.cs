@@ -6,6 +6,8 @@ internal static class ActFieldSets
     private static readonly Dictionary<string, Type> Own = new(StringComparer.Ordinal)
     {
         ["decider"] = typeof(DecisionFields),
+        ["rendre-avis-directeur"] = typeof(OpinionFields),
+        ["rendre-avis-medical"] = typeof(OpinionFields),
     };
 
     /// <summary>The component that shows the controls of an act.</summary>

@@ -76,8 +76,9 @@ internal static class ActForms
         var (services, cancelled) = (context.RequestServices, context.RequestAborted);
         var session = services.GetRequiredService<CaseSession>();
         var view = number is not null && act.Roles.Contains(actor.Role) && await services.GetRequiredService<CaseReader>().OpenAsync(actor, number, cancelled) is CaseReading.Opened opened ? opened.View : null;
-        return new ActModel(act, number, await TaskAsync(session, actor, act, number, taskId, cancelled), await SittingAsync(session, actor, act, number, cancelled), refused, values)
+        return new ActModel(act, number, await TaskAsync(session, actor, act, number, taskId, cancelled), refused, values)
         {
+            Parents = number is null ? [] : [.. ReadingRights.ListsFiles(actor.Role) ? [("/dossiers", "Dossiers")] : Array.Empty<(string, string)>(), ($"/dossiers/{number}", $"Dossier {number}")],
             View = view,
             Choices = await ActChoices.OfAsync(session, actor, act, view, cancelled),
         };
@@ -95,14 +96,6 @@ internal static class ActForms
 
         var open = await session.Tasks.OpenAsync(file.Id, cancellationToken);
         return open.FirstOrDefault(task => task.Kind == act.Name && (taskId is null || task.Id == taskId));
-    }
-
-    private static async Task<SittingView?> SittingAsync(CaseSession session, Actor actor, ActDescription act, string? number, CancellationToken cancellationToken)
-    {
-        if (number is null || act.Name is not ("deliberer" or "ouvrir-seance")) return null;
-
-        var sitting = act.On.Contains(CaseKind.Sitting) ? number : await session.SittingOfAsync(number, cancellationToken);
-        return sitting is null ? null : await session.ReadSittingAsync(actor, sitting, cancellationToken);
     }
 
     private static JsonObject Answers(IFormCollection form)

@@ -9,11 +9,13 @@ namespace IefWorkflow.Web.Pages.Files;
 /// <param name="Act">The act.</param>
 /// <param name="Number">The file; null for an act that opens one.</param>
 /// <param name="Task">The task answered; null when none is.</param>
-/// <param name="Sitting">The sitting concerned; null when none is.</param>
 /// <param name="Refused">Why it was refused; null on the first visit.</param>
 /// <param name="Values">What was given.</param>
-public sealed record ActModel(ActDescription Act, string? Number, HumanTask? Task, SittingView? Sitting, ActAnswer.Refused? Refused, FormValues Values)
+public sealed record ActModel(ActDescription Act, string? Number, HumanTask? Task, ActAnswer.Refused? Refused, FormValues Values)
 {
+    /// <summary>The pages above the form, as a trail.</summary>
+    public required IReadOnlyList<(string Address, string Label)> Parents { get; init; }
+
     /// <summary>The file as the person may see it; null where none is, or where the role does not open files.</summary>
     public CaseView? View { get; init; }
 

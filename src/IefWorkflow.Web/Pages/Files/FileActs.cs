@@ -18,9 +18,9 @@ internal static class FileActs
             ? []
             : [.. ActCatalogue.All.Where(act => act.On.Contains(view.Kind) && !act.AnswersTask && !Elsewhere.Contains(act.Name) && act.Roles.Contains(actor.Role)).OrderBy(act => act.Label, StringComparer.Ordinal)];
 
-    /// <summary>The open tasks of a file, those of the reader first.</summary>
+    /// <summary>The open tasks of a file: those of the reader first, then the nearest limit.</summary>
     public static IReadOnlyList<TaskView> OpenTasks(Actor actor, CaseView view) =>
-        [.. view.Tasks.Where(task => task.State is TaskState.Open).OrderBy(task => MayDo(actor, task) ? task.Role == actor.Role ? 0 : 1 : 2)];
+        [.. view.Tasks.Where(task => task.State is TaskState.Open).OrderBy(task => MayDo(actor, task) ? task.Role == actor.Role ? 0 : 1 : 2).ThenBy(task => task.DueOn ?? DateOnly.MaxValue)];
 
     /// <summary>Whether a person may do a task: it is of their role, or its act is open to it and no step says otherwise.</summary>
     public static bool MayDo(Actor actor, TaskView task) =>

@@ -11,7 +11,7 @@ namespace IefWorkflow.Web.Pages.Files;
 internal static class FileListQuery
 {
     /// <summary>The names, in the order in which an address has them.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["onglet", "type", "etat", "departement", "motif", "suivi", "etiquette", "avant", "numero", "tri"];
+    public static IReadOnlyList<string> Names { get; } = ["onglet", "type", "etat", "departement", "motif", "suivi", "etiquette", "avant", "numero", "tri", FileColumns.Name];
 
     /// <summary>The filters of a query; what makes no sense filters nothing.</summary>
     public static FileTableFilter Read(IReadOnlyDictionary<string, string> query) => new()

@@ -16,6 +16,7 @@ internal static class OwnAccountForms
 {
     private const string Sent = "Si cette adresse peut être utilisée, un message vient de lui être envoyé. Ouvrez le lien qu'il contient.";
     private const string BadAddress = "Cette adresse électronique n'est pas complète. Exemple\u00A0: nom@exemple.fr";
+    private const string WrongPassword = "Ce mot de passe n'est pas le bon, ou le compte est fermé pour quinze minutes.";
     private const int LongestName = 120;
 
     /// <summary>Maps their routes.</summary>
@@ -113,13 +114,16 @@ internal static class OwnAccountForms
         return Results.LocalRedirect("/connexion?change=true");
     }
 
-    private static async Task<IResult> AskForEmailAsync(HttpContext context, AccountLinks links, IFormCollection form)
+    private static async Task<IResult> AskForEmailAsync(HttpContext context, AccountLinks links, PasswordDesk passwords, IFormCollection form)
     {
         var email = form["courriel"].ToString().Trim();
         if (!AccountLinks.IsAddress(email)) return Page<MyAccountPage>(new AccountModel(Faulty(form, new FieldFault("courriel", BadAddress))));
         if (SiteOf(context) is not { } site) return Closed();
 
-        await links.AskForEmailAsync((await context.AccountAsync())!.Id, email, site, context.RequestAborted);
+        var account = (await context.AccountAsync())!;
+        if (!await passwords.ConfirmAsync(account.Id, form["mot-de-passe-adresse"].ToString(), context.RequestAborted)) return Page<MyAccountPage>(new AccountModel(Faulty(form, new FieldFault("mot-de-passe-adresse", WrongPassword))));
+
+        await links.AskForEmailAsync(account.Id, email, site, context.RequestAborted);
         return Page<MyAccountPage>(new AccountModel(FormValues.Empty, Done: Sent));
     }
 
