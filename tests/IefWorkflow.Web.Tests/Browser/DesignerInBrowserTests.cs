@@ -2,26 +2,21 @@ using Microsoft.Playwright;
 
 namespace IefWorkflow.Web.Tests.Browser;
 
-/// <summary>A change of procedure from its list of steps to the files: changed, compared, rehearsed, published, and the file under way moved by the administrator.</summary>
-public sealed class DesignerInBrowserTests(RunningService service) : IClassFixture<RunningService>
+/// <summary>A change of procedure from its list of steps to the files: found by the keyboard, changed, compared, rehearsed, published, and the file under way moved by the administrator.</summary>
+public sealed class DesignerInBrowserTests(BrowsedService browsed) : IClassFixture<BrowsedService>
 {
     private const string Procedure = "/concepteur/definitions/changement-residence";
 
     [BrowserFact]
     public async Task A_procedure_is_changed_without_drawing_rehearsed_published_and_its_file_migrated()
     {
-        await using var browsers = await Browsers.StartAsync();
-        var designer = await browsers.VisitorAsync(service.Address);
-        await designer.SignInAsync("concepteur");
+        var designer = await browsed.VisitorAsync("concepteur");
         Assert.Contains("Changement de résidence", await designer.TextAsync(), StringComparison.Ordinal);
-        await designer.AssertAccessibleAsync();
-        await designer.Page.GotoAsync("/concepteur/definitions/recours-rapo/etapes");
-        await designer.AssertAccessibleAsync();
 
         var step = await ChangeAStepAsync(designer);
         await CompareAndRehearseAsync(designer, step);
         await PublishAsync(designer);
-        await MigrateAsync(designer, await browsers.VisitorAsync(service.Address));
+        await MigrateAsync(designer, await browsed.VisitorAsync("administrateur"));
     }
 
     /// <summary>Finds a step with the keyboard alone, changes its title, and meets a form that was opened before.</summary>
@@ -31,7 +26,6 @@ public sealed class DesignerInBrowserTests(RunningService service) : IClassFixtu
         var link = designer.Page.Locator("main li a[href*='/etape?id=']").First;
         await link.FocusAsync();
         await designer.LeaveAsync(() => designer.Page.Keyboard.PressAsync("Enter"));
-        await designer.AssertAccessibleAsync();
         var address = designer.Page.Url;
         await designer.FillAsync(("titre", "Déménagement annoncé par la famille"));
         await designer.SendAsync();
@@ -40,7 +34,6 @@ public sealed class DesignerInBrowserTests(RunningService service) : IClassFixtu
         await designer.AssertAccessibleAsync();
 
         await designer.Page.GotoAsync(Procedure + "/nom");
-        await designer.AssertAccessibleAsync();
         await designer.FillAsync(("description", "Le déménagement d'une famille autorisée (R131-11-9)."));
         await designer.Page.EvaluateAsync("() => document.querySelector('main [name=revision]').value = 'autre'");
         await designer.SendAsync();
@@ -71,7 +64,6 @@ public sealed class DesignerInBrowserTests(RunningService service) : IClassFixtu
         await designer.AssertAccessibleAsync();
         await designer.ClickAsync(designer.Page.GetByRole(AriaRole.Button, new() { Name = "Publier la version 2 pour les nouveaux dossiers" }));
         Assert.Contains("La version 2 est en service", await designer.TextAsync(), StringComparison.Ordinal);
-        await designer.AssertAccessibleAsync();
 
         await designer.Page.GotoAsync(Procedure + "/impact");
         Assert.Contains("Un dossier en cours suit une autre version", await designer.TextAsync(), StringComparison.Ordinal);
@@ -85,13 +77,11 @@ public sealed class DesignerInBrowserTests(RunningService service) : IClassFixtu
         await designer.AssertAccessibleAsync();
         await designer.ClickAsync(designer.Page.GetByRole(AriaRole.Button, new() { Name = "Proposer cette migration" }));
 
-        await administrator.SignInAsync("administrateur");
         await administrator.Page.GotoAsync(Procedure + "/migration");
         await administrator.AssertAccessibleAsync();
         await administrator.ClickAsync(administrator.Page.GetByRole(AriaRole.Button, new() { Name = "Migrer les dossiers de la version 1" }));
         Assert.Contains("Migrés : un dossier. Restés dans leur version : aucun dossier", await administrator.TextAsync(), StringComparison.Ordinal);
         await administrator.Page.GotoAsync(Procedure + "/impact");
         Assert.Contains("Tous les dossiers en cours suivent déjà la version 2", await administrator.TextAsync(), StringComparison.Ordinal);
-        await administrator.AssertAccessibleAsync();
     }
 }
