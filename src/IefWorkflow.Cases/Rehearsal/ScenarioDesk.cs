@@ -71,7 +71,7 @@ public sealed class ScenarioDesk(IServiceScopeFactory scopes, ShippedScenarios s
         if (json.Length > Longest) return (null, [$"Le scénario est trop long\u00A0: {Longest} caractères au plus."]);
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
             return ScenarioReader.Read(document.RootElement.Clone()) switch
             {
                 ScenarioReading.Read { Scenarios: [{ Steps.Count: <= MostSteps } scenario] } => (scenario, []),
@@ -83,7 +83,7 @@ public sealed class ScenarioDesk(IServiceScopeFactory scopes, ShippedScenarios s
         }
         catch (JsonException reason)
         {
-            return (null, [string.Create(CultureInfo.InvariantCulture, $"Ce texte n'est pas du JSON bien écrit (ligne {reason.LineNumber + 1})\u00A0: vérifiez guillemets, virgules et crochets.")]);
+            return (null, [string.Create(CultureInfo.InvariantCulture, $"Ce texte n'est pas du JSON bien écrit (ligne {reason.LineNumber + 1})\u00A0: vérifiez guillemets, virgules, crochets et noms donnés deux fois.")]);
         }
     }
 

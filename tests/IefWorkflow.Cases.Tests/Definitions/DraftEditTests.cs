@@ -71,7 +71,9 @@ public class DraftEditTests
     [InlineData("Ief.SetState", "close", "", "peut-être", "oui ou par non")]
     [InlineData("Elsa.For", "start", "", "deux", "nombre entier")]
     [InlineData("Ief.HumanTask", "fields", "Object", "[{", "JSON")]
+    [InlineData("Ief.HumanTask", "fields", "Object", "{\"nom\":1,\"nom\":2}", "deux fois")]
     [InlineData("Ief.HumanTask", "title", "Liquid", "x", "syntaxe")]
+    [InlineData("Elsa.FlowSwitch", "cases", "", "[{\"id\":\"a\",\"type\":\"Elsa.End\",\"version\":1}]", "ne peut plus être lue")]
     public void What_cannot_be_written_is_refused_with_its_control(string type, string input, string syntax, string value, string words)
     {
         var definition = Drafts.Parse(OutlineTests.Flowchart($$"""{"id":"a","type":"{{type}}","version":1}""", ""));

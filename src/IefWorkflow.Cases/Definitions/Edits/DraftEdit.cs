@@ -51,8 +51,15 @@ public static class DraftEdit
             if (connections is not null) Order(connections, [.. flowchart.Connections.Select(connection => connection.Source == step.Id)], edit.Ranks);
         }
 
-        return faults.Count > 0 ? new DraftEditOutcome.Refused(faults) : new DraftEditOutcome.Edited(Copy(copy));
+        return faults.Count > 0 ? new DraftEditOutcome.Refused(faults) : ReadAgain(copy, edit);
     }
+
+    /// <remarks>JSON typed into an input may hold activities, which must fit into the procedure.</remarks>
+    private static DraftEditOutcome ReadAgain(WorkflowDefinition changed, StepEdit edit) => WorkflowDefinitionReader.Read(WorkflowDefinitionWriter.WriteUtf8(changed)).Match<DraftEditOutcome>(
+        read => new DraftEditOutcome.Edited(read.Definition),
+        refused => new DraftEditOutcome.Refused([new FieldFault(
+            edit.Inputs.Keys.Select(name => $"entree.{name}").FirstOrDefault(path => refused.Faults[0].Path.Contains(path[7..], StringComparison.Ordinal)) ?? "titre",
+            $"Avec cette valeur, la procédure ne peut plus être lue\u00A0: {refused.Faults[0].Message}")]));
 
     /// <summary>Puts the ways of one step in the order of their ranks, in the places that they hold among the connections.</summary>
     private static void Order(JsonArray connections, IReadOnlyList<bool> isOurs, IReadOnlyDictionary<int, int> ranks)

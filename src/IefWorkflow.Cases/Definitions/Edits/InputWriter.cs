@@ -11,6 +11,7 @@ namespace IefWorkflow.Cases.Definitions.Edits;
 internal static class InputWriter
 {
     private const int Longest = 20_000;
+    private static readonly JsonDocumentOptions OnceEach = new() { AllowDuplicateProperties = false };
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes it; what is given as it stands is left untouched.</summary>
@@ -99,11 +100,11 @@ internal static class InputWriter
     {
         try
         {
-            return JsonNode.Parse(value) is { } node ? (node, null) : (null, "«\u00A0null\u00A0» n'est pas une valeur\u00A0: videz le champ pour la retirer.");
+            return JsonNode.Parse(value, documentOptions: OnceEach) is { } node ? (node, null) : (null, "«\u00A0null\u00A0» n'est pas une valeur\u00A0: videz le champ pour la retirer.");
         }
         catch (JsonException reason)
         {
-            return (null, string.Create(CultureInfo.InvariantCulture, $"Ce texte n'est pas du JSON bien écrit (ligne {reason.LineNumber + 1})\u00A0: vérifiez guillemets, virgules et crochets."));
+            return (null, string.Create(CultureInfo.InvariantCulture, $"Ce texte n'est pas du JSON bien écrit (ligne {reason.LineNumber + 1})\u00A0: vérifiez guillemets, virgules, crochets et noms donnés deux fois."));
         }
     }
 }
