@@ -80,8 +80,8 @@ public sealed class RetentionTests : IDisposable
 
         Assert.Equal(RefusalKind.Forbidden, (await desk.DestroyAsync(await service.ActorAsync("dasen"), new("AD35 2028-7", VisaOn, seal), default)).Refused!.Kind);
         Assert.Equal((RefusalKind.Unlawful, "code du patrimoine R212-14"), (await desk.DestroyAsync(administrator, new(" ", VisaOn, seal), default)).Refused is { } lawless ? (lawless.Kind, lawless.Article) : default);
-        Assert.Equal("visa-du", Assert.Single((await desk.DestroyAsync(administrator, new("AD35", VisaOn.AddYears(1), seal), default)).Refused!.Faults).Field);
-        Assert.Equal("visa", Assert.Single((await desk.PrepareAsync(administrator, new string('a', 101), VisaOn, default)).Refused!.Faults).Field);
+        Assert.Equal("visa-du", Assert.Single((await desk.DestroyAsync(administrator, new("AD35", VisaOn.AddYears(1), seal), default)).Refused!.Faults).Path);
+        Assert.Equal("visa", Assert.Single((await desk.PrepareAsync(administrator, new string('a', 101), VisaOn, default)).Refused!.Faults).Path);
         Assert.Equal(RefusalKind.NotExpected, (await desk.DestroyAsync(administrator, new("AD35", VisaOn, "autre"), default)).Refused!.Kind);
         Assert.Equal(2, await service.UseAsync(session => session.Db.Files.CountAsync()));
         Assert.Equal(0, await service.UseAsync(session => session.Db.Journal.CountAsync(entry => entry.CaseId == Register.TheId)));
