@@ -15,9 +15,10 @@ namespace IefWorkflow.Cases.Definitions;
 
 /// <summary>Runs that designers start by hand: of definitions that touch no file, send nothing and start nothing else.</summary>
 /// <remarks>The instance of a file is out of reach here: a family would lose its guarantees with it. What a draft does to a file is seen by simulation.</remarks>
-public sealed class TrialRunDesk(IServiceScopeFactory scopes, TimeProvider time)
+public sealed class TrialRunDesk(IServiceScopeFactory scopes)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    // Time of the machine, not of the service: it bounds what a loop without end may cost.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
     private static readonly HashSet<string> Reaching = new(StringComparer.Ordinal)
     {
@@ -37,7 +38,7 @@ public sealed class TrialRunDesk(IServiceScopeFactory scopes, TimeProvider time)
     {
         if (actor.Role is not Role.Designer) return (null, Forbidden());
 
-        using var limit = new CancellationTokenSource(Longest, time);
+        using var limit = new CancellationTokenSource(Longest);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
