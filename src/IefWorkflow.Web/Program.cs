@@ -7,6 +7,8 @@ using IefWorkflow.Web.Accounts;
 using IefWorkflow.Web.Api;
 using IefWorkflow.Web.Api.Description;
 using IefWorkflow.Web.Components;
+using IefWorkflow.Web.Designer;
+using IefWorkflow.Web.Designer.Studio;
 using IefWorkflow.Web.Hosting;
 using IefWorkflow.Web.Pages.Administration;
 using IefWorkflow.Web.Pages.Commission;
@@ -55,6 +57,7 @@ builder.Services.AddRazorComponents();
 builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
 builder.Services.AddProblemDetails();
 builder.Services.AddApiDescription();
+builder.Services.AddDesigner();
 builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
 builder.Services.AddAuthentication(SignInScheme)
     .AddPolicyScheme(SignInScheme, null, options => options.ForwardDefaultSelector = context =>
@@ -70,8 +73,12 @@ builder.Services.AddAuthentication(SignInScheme)
         options.ExpireTimeSpan = TimeSpan.FromHours(8);
         options.SlidingExpiration = true;
         options.Events.OnValidatePrincipal = Session.ValidateAsync;
-        options.Events.OnRedirectToLogin = context => ApiOrPage(context, StatusCodes.Status401Unauthorized);
-        options.Events.OnRedirectToAccessDenied = context => ApiOrPage(context, StatusCodes.Status403Forbidden);
+        options.Events.OnRedirectToLogin = AskToSignIn;
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
     })
     .AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null)
     .AddOpenIdConnectSignIn(settings.Provider);
@@ -84,12 +91,14 @@ builder.Services.AddRateLimiter(options =>
 });
 
 var app = builder.Build();
+app.UseKnownProxies(configuration.KnownProxies);
 app.UseSecurityHeaders();
 app.UseApiProblems();
 app.UseErrorPages();
 app.UseStaticFiles(new StaticFileOptions { RequestPath = "/dsfr", FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "dsfr")) });
 app.UseStaticFiles(new StaticFileOptions { RequestPath = "/dsfr-chart", FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "dsfr-chart")) });
 app.UseStaticFiles(ApiDescription.Files);
+app.UseStudioFiles();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseRateLimiter();
@@ -111,6 +120,7 @@ app.MapDisplay();
 app.MapCalendar();
 app.MapStatistics();
 app.MapAdministration();
+app.MapDesigner();
 app.MapProcedureForms();
 app.MapHealth();
 app.MapRazorComponents<App>();
@@ -138,9 +148,9 @@ if (configuration.Demonstration)
 await app.RunAsync();
 return 0;
 
-static Task ApiOrPage(RedirectContext<CookieAuthenticationOptions> context, int status)
+static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
 {
-    if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) context.Response.StatusCode = status;
+    if (Problems.IsApi(context.HttpContext)) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
     else context.Response.Redirect(context.RedirectUri);
     return Task.CompletedTask;
 }

@@ -43,6 +43,41 @@ public sealed class StaffPageTests(RunningService service) : IClassFixture<Runni
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("colonnes=etat", true, false)]
+    [InlineData("colonnes=etat&colonnes=suivi", true, true)]
+    [InlineData("colonnes=rien", true, true)]
+    [InlineData("", true, true)]
+    public async Task The_list_of_files_shows_the_columns_that_its_address_names(string query, bool showsState, bool showsHolder)
+    {
+        using var answer = await service.SendAsync("gestionnaire", HttpMethod.Get, $"/dossiers?{query}");
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal((showsState, showsHolder), (html.Contains("<th scope=\"col\">État</th>", StringComparison.Ordinal), html.Contains("<th scope=\"col\">Suivi par</th>", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_form_that_came_too_late_is_refused_with_a_page_that_says_what_to_do()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/dossiers/listes") { Content = new FormUrlEncodedContent([new("nom", "essai")]) };
+        request.Headers.Authorization = new("Bearer", await service.TokenAsync("gestionnaire"));
+        using var answer = await service.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Rien n'a été enregistré", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_town_hall_finds_the_children_of_its_commune_on_its_first_page()
+    {
+        using var answer = await service.SendAsync("mairie", HttpMethod.Get, "/");
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Contains("Enfants de la commune", html, StringComparison.Ordinal);
+        Assert.Contains("Autorisation délivrée le", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Motif", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_export_of_a_list_is_a_table_without_the_name_of_a_child()
     {

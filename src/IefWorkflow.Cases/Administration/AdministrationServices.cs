@@ -12,5 +12,7 @@ internal static class AdministrationServices
         .AddSingleton<IncidentDesk>()
         .AddSingleton<JournalDesk>()
         .AddSingleton<ClosureDesk>()
+        .AddSingleton<RetentionDesk>()
+        .AddScoped<CaseEraser>()
         .AddSingleton<CalendarFeedDesk>();
 }

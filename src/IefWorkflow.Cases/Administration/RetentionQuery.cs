@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IefWorkflow.Cases.Administration;
 
-/// <summary>What is kept until when: two years after the end of the authorisation, else of the file. Nothing is destroyed here.</summary>
+/// <summary>What is kept until when: two years after the end of the authorisation, else of the file. Appointments to the commission are not counted: sittings rest on them.</summary>
 public static class RetentionQuery
 {
     /// <summary>How many years a file is kept after its end.</summary>
@@ -16,7 +16,7 @@ public static class RetentionQuery
     {
         var rows = await (
             from file in session.Db.Files.AsNoTracking()
-            where file.ClosedOn != null
+            where file.ClosedOn != null && file.Kind != CaseKind.Mandates
             join request in session.Db.Set<AuthorisationRequest>().AsNoTracking() on file.Id equals request.CaseId into requests
             from request in requests.DefaultIfEmpty()
             select new { file.Kind, file.ClosedOn, Until = request == null ? null : request.AuthorisedUntil }).ToListAsync(cancellationToken);

@@ -54,7 +54,7 @@ public sealed class AcknowledgeReceipt : Act
     private static async ValueTask WriteAsync(CaseSession session, CaseFile file, JsonObject fields, CancellationToken cancellationToken)
     {
         var persons = await session.Db.Set<CasePerson>().Where(person => person.CaseId == file.Id && person.Email != null).ToListAsync(cancellationToken);
-        var body = $"Votre recours, reçu le {fields["date_reception"]}, est enregistré sous le n° {file.Number}. La commission se réunit au plus tard le {fields["date_un_mois"]}. Sans décision, il sera réputé rejeté le {fields["date_rejet_implicite"]}.";
+        var body = $"Votre recours, reçu le {fields["date_reception"]}, est enregistré sous le n°\u00A0{file.Number}. La commission se réunit au plus tard le {fields["date_un_mois"]}. Sans décision notifiée, il sera réputé rejeté le {fields["date_rejet_implicite"]}.\n\nVous pouvez compléter votre dossier jusqu'à la réunion de la commission. Les voies de recours sont dans l'accusé de réception, qui vous est adressé.";
         foreach (var person in persons) await session.Outbox.WriteAsync(file, person.Email!, person.Name, MessageKind.Letter, $"{file.Id}:L-12:{person.Position}", $"Recours {file.Number}\u00A0: accusé de réception", body, cancellationToken);
     }
 }

@@ -36,9 +36,10 @@ public sealed class RecordTacitRejection(CaseSession session) : AutomaticActivit
         appeal.TacitOn = bornOn;
         Session.Db.Set<Decision>().Add(new Decision { Id = $"{file.Id}:rejet-tacite", CaseId = file.Id, Kind = DecisionKind.TacitRejection, On = bornOn });
         Session.Journal.Add(file, Actor.System, "rejet-tacite", "Rejet implicite du recours", new JsonObject { ["le"] = bornOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
-        var text = $"[rejet implicite né] Recours {file.Number}\u00A0: né le {FrenchDate.Plain(bornOn)}\u00A0; la commission peut encore statuer.";
-        await Session.Outbox.WriteToRoleAsync(file, Role.Secretary, Messages.MessageKind.Escalation, $"{file.Id}:rejet-tacite:secretariat", text, text, cancellationToken);
-        await Session.Outbox.WriteToRoleAsync(file, Role.President, Messages.MessageKind.Escalation, $"{file.Id}:rejet-tacite:president", text, text, cancellationToken);
+        var body = $"À faire\u00A0: faites statuer la commission sur le recours {file.Number}.\n\nLe rejet implicite est né le {FrenchDate.Plain(bornOn)}\u00A0; la commission peut encore statuer.";
+        var text = $"[rejet implicite né] Recours {file.Number}\u00A0: né le {FrenchDate.Plain(bornOn)}\u00A0; la commission peut encore statuer";
+        await Session.Outbox.WriteToRoleAsync(file, Role.Secretary, Messages.MessageKind.Escalation, $"{file.Id}:rejet-tacite:secretariat", text, body, cancellationToken);
+        await Session.Outbox.WriteToRoleAsync(file, Role.President, Messages.MessageKind.Escalation, $"{file.Id}:rejet-tacite:president", text, body, cancellationToken);
         return Born;
     }
 }

@@ -3,7 +3,6 @@ using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Runtime;
-using IefWorkflow.Law.Oversight;
 
 namespace IefWorkflow.Cases.BreachReports;
 
@@ -31,13 +30,10 @@ public sealed class HandleBreach : Act
     {
         var session = context.Session;
         var breach = await session.BreachAsync(context.File, cancellationToken);
-        if (Issue is BreachIssue.Enrolled && string.IsNullOrWhiteSpace(School)) return BadInput("Donnez l'établissement dans lequel l'enfant est inscrit.");
-        if (Issue is not BreachIssue.Enrolled && School is not null) return BadInput("Un établissement ne se donne que pour un enfant inscrit\u00A0: corrigez le constat, ou laissez l'établissement vide.");
+        if (await BreachFindings.RefuseAsync(session, breach, Issue, School, cancellationToken) is { } refused) return refused;
 
         var authorisation = await session.AuthorisationTodayAsync(breach, cancellationToken);
-        var lawful = Penalty.Assess(authorisation, enrolled: false, residenceChangeToldInTime: true) is PossibleContravention.None;
-        if (Issue is BreachIssue.Authorised && !lawful) return Unlawful("Aucune autorisation de cet enfant n'est en cours\u00A0: il doit être inscrit, ou sa famille mise en demeure.", "L131-5");
-        if (Issue is BreachIssue.Neither && lawful) return Unlawful($"L'instruction de cet enfant dans la famille est permise ({BreachFindings.Of(authorisation).Label()})\u00A0: le manquement n'est pas constitué.", "L131-5");
+        if (Issue is BreachIssue.Neither && BreachFindings.IsLawful(authorisation)) return Unlawful($"L'instruction de cet enfant dans la famille est permise ({BreachFindings.Of(authorisation).Label()})\u00A0: le manquement n'est pas constitué.", "L131-5");
 
         if (Issue is BreachIssue.Neither) breach.NeitherOn = session.Today;
         breach.EnrolledAt = School?.Trim();

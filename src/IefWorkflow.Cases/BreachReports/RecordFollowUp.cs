@@ -1,9 +1,7 @@
 using IefWorkflow.Cases.Acts;
-using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Runtime;
-using IefWorkflow.Law.Oversight;
 
 namespace IefWorkflow.Cases.BreachReports;
 
@@ -34,15 +32,7 @@ public sealed class RecordFollowUp : Act
         var day = On ?? session.Today;
         if (day > session.Today) return BadInput("La suite ne peut pas être constatée dans l'avenir\u00A0: corrigez la date.");
         if (day < breach.FormalNoticeOn) return BadInput("La suite ne peut pas précéder la mise en demeure\u00A0: corrigez la date.");
-        if (Issue is BreachIssue.Enrolled && string.IsNullOrWhiteSpace(School)) return BadInput("Donnez l'établissement dans lequel l'enfant est inscrit.");
-        if (Issue is BreachIssue.Authorised)
-        {
-            var authorisation = await session.AuthorisationTodayAsync(breach, cancellationToken);
-            if (Penalty.Assess(authorisation, enrolled: false, residenceChangeToldInTime: true) is not PossibleContravention.None)
-            {
-                return Unlawful($"Aucune autorisation de cet enfant n'est en cours ({BreachFindings.Of(authorisation).Label()})\u00A0: corrigez le constat.", "L131-5");
-            }
-        }
+        if (await BreachFindings.RefuseAsync(session, breach, Issue, School, cancellationToken) is { } refused) return refused;
 
         if (Issue is not BreachIssue.Neither) breach.FollowedOn = day;
         breach.EnrolledAt = Issue is BreachIssue.Enrolled ? School!.Trim() : breach.EnrolledAt;

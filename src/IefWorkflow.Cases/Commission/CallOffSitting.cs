@@ -39,14 +39,16 @@ public sealed class CallOffSitting : Act
         return null;
     }
 
-    private static async ValueTask TellAsync(ActContext context, Sitting sitting, CancellationToken cancellationToken)
+    private async ValueTask TellAsync(ActContext context, Sitting sitting, CancellationToken cancellationToken)
     {
         var (session, file) = (context.Session, context.File);
         var subject = $"Commission de recours\u00A0: la séance du {FrenchDate.Plain(sitting.On)} est annulée";
+        var body = $"La séance de la commission du {FrenchDate.WithWeekday(sitting.On)} à {FrenchTime.Plain(sitting.At)} est annulée. Motif\u00A0: {Reason?.Trim().TrimEnd('.')}.\n\nVous n'avez rien à faire\u00A0: une nouvelle convocation vous parviendra si une autre séance est fixée.";
         foreach (var convocation in await session.Db.Set<Convocation>().Where(sent => sent.SittingId == file.Id && sent.Email != null).ToListAsync(cancellationToken))
         {
             var name = (await session.HolderAsync(convocation.HolderId, cancellationToken))?.Name ?? convocation.HolderId;
-            await session.Outbox.WriteAsync(file, convocation.Email!, name, MessageKind.Convocation, $"{context.Event()}:{convocation.HolderId}", subject, $"{subject}.", cancellationToken);
+            var invitation = SittingInvitation.Of(session, file, sitting, convocation.Email, name, body) is { } sent ? sent with { IsCancelled = true } : null;
+            await session.Outbox.ConveneAsync(file, convocation.Email!, name, $"{context.Event()}:{convocation.HolderId}", subject, body, invitation, cancellationToken);
         }
     }
 }

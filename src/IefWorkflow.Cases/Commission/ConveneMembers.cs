@@ -52,7 +52,7 @@ public sealed class ConveneMembers : Act
         if (holder.Email is { Length: > 0 } address)
         {
             var subject = $"Commission de recours\u00A0: séance du {FrenchDate.Plain(sitting.On)}";
-            var body = Body(fields);
+            var body = Body(fields, sitting.At);
             await session.Outbox.ConveneAsync(file, address, holder.Name, $"{context.Event()}:{holder.Id}", subject, body, SittingInvitation.Of(session, file, sitting, address, holder.Name, body), cancellationToken);
         }
         else
@@ -134,9 +134,9 @@ public sealed class ConveneMembers : Act
         return fields;
     }
 
-    private static string Body(JsonObject fields)
+    private static string Body(JsonObject fields, TimeOnly at)
     {
-        var agenda = string.Join('\n', fields["recours"]!.AsArray().Select(line => $"– recours {line!["numero"]}, reçu le {line["date_reception"]}"));
-        return $"La commission se réunira le {fields["date"]} à {fields["heure"]}, {fields["lieu"]}.\n\nOrdre du jour\u00A0:\n{agenda}\n\nMerci d'indiquer si vous êtes empêché(e), ou si vous devez vous déporter d'un dossier.";
+        var agenda = string.Join('\n', fields["recours"]!.AsArray().Select(line => $"– recours {line!["numero"]}, reçu le {line["date_reception"]}, à examiner avant le {line["limite"]}"));
+        return $"La commission se réunira le {fields["date"]} à {FrenchTime.Plain(at)}, {fields["lieu"]}.\n\nOrdre du jour\u00A0:\n{agenda}\n\nÀ faire\u00A0: indiquez sans attendre si vous êtes empêché(e), ou si vous devez vous déporter d'un dossier.";
     }
 }

@@ -90,5 +90,5 @@ internal sealed class MinutesWriter(CaseSession session, CaseFile file, Sitting 
 
     private void Say(string sentence, string? recordedBy) => sentences.Add($"{sentence}. [{recordedBy ?? "sans événement"}]");
 
-    private static string Time(TimeOnly? time) => time is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known.Hour}\u00A0h\u00A0{known.Minute:00}") : "heure inconnue";
+    private static string Time(TimeOnly? time) => time is { } known ? FrenchTime.Plain(known) : "heure inconnue";
 }

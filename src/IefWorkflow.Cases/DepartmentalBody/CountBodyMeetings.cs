@@ -27,7 +27,7 @@ public sealed class CountBodyMeetings(CaseSession session) : AutomaticActivity(s
         var count = Body.Frequency(held, year.Year).Count;
         var subject = string.Create(CultureInfo.InvariantCulture, $"[instance] Dossier {file.Number}\u00A0: {Counted(count)} de l'instance départementale en {year.Year}");
         await Session.Outbox.WriteToRoleAsync(
-            file, Role.Dasen, MessageKind.Reminder, context.IdempotencyKey, subject, $"L'instance se réunit au moins {Body.MinimumMeetings} fois par an (D131-4-1). Convoquez-la avec le préfet.", cancellationToken);
+            file, Role.Dasen, MessageKind.Reminder, context.IdempotencyKey, subject, $"À faire\u00A0: convoquez l'instance avec le préfet.\n\nElle se réunit au moins {Body.MinimumMeetings} fois par an (D131-4-1).", cancellationToken);
         Session.Journal.Add(file, Actor.System, "alerte-reunions", $"Trop peu de réunions dans l'année\u00A0: {count}", null);
         return "Insuffisant";
     }

@@ -1,6 +1,6 @@
 namespace IefWorkflow.Cases.Journal;
 
-/// <summary>A line of a file's journal. Never changed, never removed; each holds the digest of the one before.</summary>
+/// <summary>A line of a file's journal. Never changed; removed only with the whole file, at the end of its retention. Each holds the digest of the one before.</summary>
 public sealed class JournalEntry
 {
     /// <summary>The file.</summary>

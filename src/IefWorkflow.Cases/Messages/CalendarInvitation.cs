@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IefWorkflow.Cases.Messages;
 
-/// <summary>An invitation to a calendar (iCalendar, RFC 5545, <c>METHOD:REQUEST</c>).</summary>
+/// <summary>An invitation to a calendar (iCalendar, RFC 5545, <c>METHOD:REQUEST</c>), or that it no longer holds (<c>METHOD:CANCEL</c>).</summary>
 /// <param name="Uid">What makes it the same event when it is sent again: the file, never a name.</param>
 /// <param name="Sequence">How often the event was changed since it was first sent: a higher number replaces a lower one.</param>
 /// <param name="Summary">The title: a number, never a child's name.</param>
@@ -22,6 +22,9 @@ public sealed record CalendarInvitation(
     /// <summary>What to know; empty for nothing.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>Whether the event no longer takes place: calendars take it away.</summary>
+    public bool IsCancelled { get; init; }
+
     /// <summary>Whether a text is one address, which an invitation can name.</summary>
     public static bool IsAddress(string text) => !MailText.HasControl(text) && System.Net.Mail.MailAddress.TryCreate(text, out var parsed) && parsed.Address == text;
 
@@ -32,7 +35,7 @@ public sealed record CalendarInvitation(
 
     private IEnumerable<string> Lines(DateTimeOffset writtenAt) =>
     [
-        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//IefWorkflow//FR", "CALSCALE:GREGORIAN", "METHOD:REQUEST",
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//IefWorkflow//FR", "CALSCALE:GREGORIAN", $"METHOD:{(IsCancelled ? "CANCEL" : "REQUEST")}",
         "BEGIN:VEVENT",
         $"UID:{CalendarText.Escaped(Uid)}",
         string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{Sequence}"),
@@ -44,7 +47,7 @@ public sealed record CalendarInvitation(
         .. Description.Length == 0 ? [] : new[] { $"DESCRIPTION:{CalendarText.Escaped(Description)}" },
         $"ORGANIZER;CN={Quoted(OrganizerName)}:mailto:{Address(OrganizerAddress)}",
         $"ATTENDEE;CN={Quoted(AttendeeName)};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:{Address(AttendeeAddress)}",
-        "STATUS:CONFIRMED", "TRANSP:OPAQUE",
+        $"STATUS:{(IsCancelled ? "CANCELLED" : "CONFIRMED")}", "TRANSP:OPAQUE",
         "END:VEVENT", "END:VCALENDAR",
     ];
 

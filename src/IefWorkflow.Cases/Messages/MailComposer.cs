@@ -54,7 +54,7 @@ internal static class MailComposer
         var content = new MemoryStream(Encoding.UTF8.GetBytes(calendar));
 #pragma warning restore CA2000
         var type = new ContentType("text/calendar") { CharSet = "utf-8", Name = "convocation.ics" };
-        type.Parameters["method"] = "REQUEST";
+        type.Parameters["method"] = calendar.Contains("\r\nMETHOD:CANCEL\r\n", StringComparison.Ordinal) ? "CANCEL" : "REQUEST";
         return new Attachment(content, type) { TransferEncoding = TransferEncoding.Base64 };
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
 namespace IefWorkflow.Cases.Pieces;
@@ -40,6 +41,27 @@ public sealed class FolderPieceStore(string folder) : IPieceStore
 
         var content = await File.ReadAllBytesAsync(place, cancellationToken);
         return Convert.ToHexStringLower(SHA256.HashData(content)) == digest ? content : null;
+    }
+
+    /// <inheritdoc/>
+    public Task DeleteAsync(string digest, CancellationToken cancellationToken)
+    {
+        if (IsDigest(digest) && File.Exists(PlaceOf(digest))) File.Delete(PlaceOf(digest));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<string> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(folder)) yield break;
+
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Path.GetFileName(file) is var digest && IsDigest(digest) && PlaceOf(digest) == file) yield return digest;
+        }
+
+        await Task.CompletedTask;
     }
 
     private static bool IsDigest(string digest) => digest.Length == 64 && digest.All(char.IsAsciiHexDigitLower);

@@ -12,4 +12,10 @@ public interface IPieceStore
     /// <summary>The content of a digest, verified against it.</summary>
     /// <returns>Null when there is none, or when what is kept is no longer what was given.</returns>
     Task<byte[]?> ReadAsync(string digest, CancellationToken cancellationToken);
+
+    /// <summary>Takes a content out for good. Nothing happens when there is none. Whether a row still refers to it is for <see cref="ContentBin"/> to know.</summary>
+    Task DeleteAsync(string digest, CancellationToken cancellationToken);
+
+    /// <summary>The digests of everything that is kept, in no order.</summary>
+    IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken);
 }

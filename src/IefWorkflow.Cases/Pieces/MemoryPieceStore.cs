@@ -18,4 +18,14 @@ public sealed class MemoryPieceStore : IPieceStore
 
     /// <inheritdoc/>
     public Task<byte[]?> ReadAsync(string digest, CancellationToken cancellationToken) => Task.FromResult(contents.GetValueOrDefault(digest));
+
+    /// <inheritdoc/>
+    public Task DeleteAsync(string digest, CancellationToken cancellationToken)
+    {
+        contents.TryRemove(digest, out _);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken) => contents.Keys.ToAsyncEnumerable();
 }

@@ -39,7 +39,9 @@ public sealed class PieceDesk(IServiceScopeFactory scopes, IPieceStore store, IP
         if (scan is ScanOutcome.Infected infected) return Refused($"Le document n'est pas accepté\u00A0: l'antivirus y a trouvé {infected.What}.");
 
         var digest = await store.WriteAsync(bytes, cancellationToken);
-        return new ContentReceipt.Kept(await AuditedRead.RunAsync(scopes, session => KeepAsync(session, actor, digest, fileName, media, bytes.Length, scan, cancellationToken), cancellationToken));
+        var kept = await AuditedRead.RunAsync(scopes, session => KeepAsync(session, actor, digest, fileName, media, bytes.Length, scan, cancellationToken), cancellationToken);
+        await store.WriteAsync(bytes, cancellationToken); // The bin may have taken it out before the row was there.
+        return new ContentReceipt.Kept(kept);
     }
 
     /// <summary>Opens the content of a supporting document; every opening is logged.</summary>

@@ -12,6 +12,6 @@ internal static class PieceServices
     {
         services.TryAddSingleton<IPieceStore>(_ => new FolderPieceStore(settings.PiecesFolder));
         services.TryAddSingleton<IPieceScanner, NoScanner>();
-        return services.AddSingleton<PieceDesk>();
+        return services.AddSingleton<ContentBin>().AddSingleton<PieceDesk>();
     }
 }

@@ -66,7 +66,7 @@ public sealed class BodyAlerts : IDailyJob
         foreach (var account in accounts.Where(account => account.ToActor().Reaches(departement)))
         {
             var body = $"À faire\u00A0: {action}\n\nL'instance se réunit au moins {Body.MinimumMeetings} fois par année civile (D131-4-1). Tant que l'année n'est pas ouverte, ses réunions ne sont ni convoquées ni comptées.";
-            await session.Outbox.WriteAsync(null, account, MessageKind.Reminder, $"{key}:{account.Id}", $"[instance] Année {year} à ouvrir pour le département {departement.Code}", StaffMail.WithReason(body, Role.Dasen, session.Settings, CaseKind.DepartmentalBody), cancellationToken);
+            await session.Outbox.WriteAsync(null, account, MessageKind.Reminder, $"{key}:{account.Id}", $"[instance] Année {year} à ouvrir pour le département {departement.Code}", MailFrame.ToStaff(body, Role.Dasen, session.Settings, CaseKind.DepartmentalBody, null), cancellationToken);
         }
 
         return key;

@@ -34,7 +34,7 @@ public sealed class DailyDigest : IDailyJob
             if (account is { Email: not null, EmailIsVerified: true })
             {
                 var key = string.Create(CultureInfo.InvariantCulture, $"travail-du-jour:{day:yyyy-MM-dd}:{account.Id}");
-                await session.Outbox.WriteAsync(null, account, MessageKind.Reminder, key, Subject(items), StaffMail.WithReason(Body(items, day), account.Role, session.Settings, null), cancellationToken);
+                await session.Outbox.WriteAsync(null, account, MessageKind.Reminder, key, Subject(items), MailFrame.ToStaff(Body(items, day), account.Role, session.Settings, null, null), cancellationToken);
             }
             else
             {

@@ -15,6 +15,7 @@ public static class RecurringServices
         .AddSingleton<IDailyJob, BodyAlerts>()
         .AddSingleton<IDailyJob, DailyDigest>()
         .AddSingleton<IDailyJob, Requests.Drafts.DraftExpiry>()
+        .AddSingleton<IDailyJob, Pieces.ContentSweep>()
         .AddSingleton<DailyRuns>()
         .AddSingleton<IRecurringClock>(provider => new QuartzClock(provider.GetRequiredService<TimeProvider>(), cluster, provider.GetRequiredService<ILogger<QuartzClock>>()))
         .AddSingleton<RecurringJobs>();

@@ -41,7 +41,7 @@ internal static class Custody
         var (session, file) = (context.Session, context.File);
         var key = $"{file.Id}:{file.Revision + 1}:pli-ouvert";
         var subject = $"Demande {file.Number}\u00A0: pli reçu ouvert";
-        var body = $"Le pli fermé de la demande {file.Number} est arrivé ouvert. Il a été refermé aussitôt, sans être lu, et sera remis au médecin de l'éducation nationale.";
+        var body = $"Le pli fermé de la demande {file.Number} est arrivé ouvert. Il a été refermé aussitôt, sans être lu, et sera remis au médecin de l'éducation nationale. Vous n'avez rien à faire.";
         await session.Outbox.WriteToRoleAsync(file, Role.Doctor, MessageKind.Information, key, subject, body, cancellationToken);
         var guardians = await session.Db.Set<CasePerson>().Where(person => person.CaseId == file.Id && person.Email != null).ToListAsync(cancellationToken);
         foreach (var guardian in guardians)

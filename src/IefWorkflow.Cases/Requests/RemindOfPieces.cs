@@ -24,7 +24,7 @@ public sealed class RemindOfPieces : Act
         await PiecesReminder.WriteAsync(session, file, request, key, isOverdue: false, cancellationToken);
         var checklist = await session.ChecklistAsync(file, request, cancellationToken);
         var until = request.PiecesPeriod(session.CalendarOf(file), session.Readings) is { } period ? $", au plus tard le {FrenchDate.WithWeekday(period.Prudent)}" : "";
-        var body = $"Nous attendons toujours{until}\u00A0: {checklist.MissingInFrench}.";
+        var body = $"À faire\u00A0: envoyez-nous les pièces que nous attendons toujours{until}\u00A0: {checklist.MissingInFrench}.\n\nLe délai de deux mois au terme duquel le silence vaut acceptation ne commence qu'à la réception de l'ensemble de ces pièces.";
         var guardians = await session.Db.Set<CasePerson>().Where(person => person.CaseId == file.Id && person.Kind == CasePersonKind.Guardian && person.Email != null).ToListAsync(cancellationToken);
         foreach (var guardian in guardians)
         {

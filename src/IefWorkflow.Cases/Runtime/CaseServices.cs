@@ -68,5 +68,6 @@ public static class CaseServices
         .AddScoped<Definitions.Migrations.MigrationTrials>()
         .AddSingleton<Definitions.Migrations.MigrationDesk>()
         .AddSingleton<DefinitionDesk>()
+        .AddSingleton<RehearsalDesk>()
         .AddSingleton<WorkflowFiles>();
 }

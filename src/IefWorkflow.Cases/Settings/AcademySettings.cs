@@ -67,6 +67,9 @@ public sealed record AcademySettings
     /// <summary>The texts that punish who does not enrol a child after formal notice (R131-11-8, 4°).</summary>
     public string PenalTexts { get; init; } = "l'article 227-17-1 du code pénal";
 
+    /// <summary>Where people reach the pages, without a slash at the end, as e-mails link to them; empty for no link.</summary>
+    public string PublicAddress { get; init; } = "";
+
     /// <summary>The time zone of the rectorat, as IANA calls it.</summary>
     public string TimeZoneId => Seat.Territory.TimeZoneId();
 

@@ -22,6 +22,19 @@ public static class Worklist
     public static Task<IReadOnlyList<WorklistItem>> WholeWorklistAsync(this CaseSession session, Actor actor, CancellationToken cancellationToken) =>
         ItemsAsync(session, actor, session.Db.Tasks, FileScope.Of(session.Db, session.Db.Files, actor), cancellationToken);
 
+    /// <summary>How many tasks of an actor's role are open in their scope, and how many of these on files that the actor follows.</summary>
+    public static async Task<(int InScope, int Followed)> WorklistCountAsync(this CaseSession session, Actor actor, CancellationToken cancellationToken)
+    {
+        var files = await (
+            from task in session.Db.Tasks
+            join file in session.Db.Files on task.CaseId equals file.Id
+            where task.State == TaskState.Open && task.Role == actor.Role
+            select new CaseFile { Id = file.Id, Number = file.Number, Kind = file.Kind, State = file.State, Departement = file.Departement, OpenedOn = file.OpenedOn, OwnerId = file.OwnerId, HolderId = file.HolderId })
+            .AsNoTracking().ToListAsync(cancellationToken);
+        var reached = files.Where(file => Rights.Reaches(actor, file)).ToList();
+        return (reached.Count, reached.Count(file => file.HolderId == actor.AccountId));
+    }
+
     /// <summary>How many tasks of every role are open on the files that an actor lists.</summary>
     public static Task<int> WholeWorklistCountAsync(this CaseSession session, Actor actor, CancellationToken cancellationToken) => (
         from task in session.Db.Tasks

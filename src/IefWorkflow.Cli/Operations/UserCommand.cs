@@ -12,14 +12,14 @@ using IefWorkflow.Cli.Text;
 
 namespace IefWorkflow.Cli.Operations;
 
-/// <summary><c>user add</c>, <c>list</c> and <c>disable</c>: the accounts of the service.</summary>
+/// <summary><c>user add</c>, <c>list</c>, <c>password</c> and <c>disable</c>: the accounts of the service.</summary>
 internal static class UserCommand
 {
     private const int GeneratedLength = 20;
     private const string Letters = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     /// <summary>Builds the group.</summary>
-    public static Command Build() => new("user", "Les comptes du service.") { BuildAdd(), BuildList(), BuildDisable() };
+    public static Command Build() => new("user", "Les comptes du service.") { BuildAdd(), BuildList(), BuildPassword(), BuildDisable() };
 
     private static Command BuildAdd()
     {
@@ -70,6 +70,33 @@ internal static class UserCommand
             else foreach (var (account, signInName) in accounts) output.WriteLine(Line(account, signInName));
             return ExitCode.Ok;
         }, json);
+    }
+
+    private static Command BuildPassword()
+    {
+        var signIn = new Argument<string>("SIGN-IN") { Description = "Identifiant de connexion." };
+        LawArguments.RefuseOptions(signIn);
+        return OperationOptions.Command("password", "Remplace le mot de passe d'un compte ; le nouveau est affiché une fois, ses sessions prennent fin.".WithNbsp(), needsDatabase: true, async (result, host, cancellationToken) =>
+        {
+            var name = result.GetRequiredValue(signIn);
+            var refusal = $"Aucun compte n'a l'identifiant « {name} »\u00A0: voyez la liste des comptes.";
+            if (await host.Service<AccountDesk>().FindAsync(name, cancellationToken) is { } account)
+            {
+                switch (await host.Service<AccountAdministration>().ResetPasswordAsync(Operator.Of(Environment.UserName), account.Id, cancellationToken))
+                {
+                    case AccountOutcome.Done { Password: { } password }:
+                        result.InvocationConfiguration.Output.WriteLine($"Mot de passe remplacé\u00A0: {FrenchText.Shown(name)}");
+                        result.InvocationConfiguration.Output.WriteLine($"Mot de passe, affiché cette seule fois\u00A0: {password}");
+                        return ExitCode.Ok;
+                    case AccountOutcome.Refused refused:
+                        refusal = refused.Refusal.Message;
+                        break;
+                }
+            }
+
+            result.InvocationConfiguration.Error.WriteLine(FrenchText.Shown(refusal).WithNbsp());
+            return ExitCode.BadInput;
+        }, signIn);
     }
 
     private static Command BuildDisable()

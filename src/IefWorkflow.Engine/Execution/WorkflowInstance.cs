@@ -54,6 +54,9 @@ public sealed class WorkflowInstance
     /// <summary>How many times it was committed: the guard against two bursts at once.</summary>
     public long Revision { get; internal set; }
 
+    /// <summary>The value of a variable of the workflow, by its identifier; null when it has none.</summary>
+    public object? FindVariable(string id) => Root is not null && Root.TryGetVariableById(id, out var value) ? value : null;
+
     /// <summary>The stimulus by which the parent waits for this instance to end; null when it does not wait.</summary>
     internal string? AwaitedBy { get; set; }
 

@@ -10,7 +10,7 @@ namespace IefWorkflow.Web.Api;
 /// <summary>Refusals as <c>application/problem+json</c>, in French, naming the article and the fields.</summary>
 internal static class Problems
 {
-    private const string Root = "/api";
+    private static readonly PathString[] Roots = ["/api", "/concepteur/api"];
 
     /// <summary>The answer to an act.</summary>
     public static IResult Of(ActAnswer answer) => answer.Match(
@@ -42,7 +42,7 @@ internal static class Problems
         return Results.Problem(title: title, detail: detail, statusCode: status);
     }
 
-    /// <summary>Gives every refusal under <c>/api</c> a body, whoever refused: routing, authentication, the reading of the request, a failure.</summary>
+    /// <summary>Gives every refusal of the API, and of that of the designer, a body, whoever refused: routing, authentication, the reading of the request, a failure.</summary>
     public static void UseApiProblems(this IApplicationBuilder app) => app.UseWhen(context => IsApi(context), api =>
     {
         api.UseExceptionHandler(handler => handler.Run(context =>
@@ -70,8 +70,8 @@ internal static class Problems
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>Whether a request is one of a program.</summary>
-    internal static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a request is for programs, which are never sent to a page.</summary>
+    public static bool IsApi(HttpContext context) => Array.Exists(Roots, root => context.Request.Path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase));
 
     private static string TitleOf(RefusalKind kind) => kind switch
     {

@@ -1,4 +1,5 @@
 using IefWorkflow.Cases.Codes;
+using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Reading;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Web.Accounts;
@@ -22,17 +23,22 @@ internal static class SittingApi
     {
         if (paging.Refused is { } noPage) return noPage;
 
-        return await session.ListSittingsAsync(await context.ActorAsync(), context.RequestAborted) is { } sittings
-            ? paging.Answer(context, sittings, "seances", sitting => new { seance = sitting.Number, le = sitting.On, heure = sitting.At, lieu = sitting.Place, etat = sitting.Standing.Code() })
-            : Problems.Forbidden(NotYours);
+        var actor = await context.ActorAsync();
+        if (!Holds(actor)) return Problems.Forbidden(NotYours);
+
+        var sittings = (await session.SittingsAsync(actor, context.RequestAborted)).OrderByDescending(sitting => sitting.On).ThenByDescending(sitting => sitting.Number, StringComparer.Ordinal).ToList();
+        return paging.Answer(context, sittings, "seances", sitting => new { seance = sitting.Number, le = sitting.On, heure = sitting.At, lieu = sitting.Place, etat = sitting.Standing.Code() });
     }
 
     private static async Task<IResult> ReadAsync(HttpContext context, CaseSession session, string numero)
     {
         var actor = await context.ActorAsync();
-        if (await session.ListSittingsAsync(actor, context.RequestAborted) is null) return Problems.Forbidden(NotYours);
+        if (!Holds(actor)) return Problems.Forbidden(NotYours);
+
         return await session.ReadSittingAsync(actor, numero, context.RequestAborted) is { } sitting ? Results.Ok(Describe(sitting)) : Problems.NotFound($"La séance {numero} n'existe pas.");
     }
+
+    private static bool Holds(Actor actor) => actor.Role is Role.Secretary or Role.President;
 
     private static object Describe(SittingView sitting) => new
     {

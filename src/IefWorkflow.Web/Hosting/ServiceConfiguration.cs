@@ -33,12 +33,20 @@ internal sealed class ServiceConfiguration
     /// <summary>The address by which people reach the service, as links in e-mails bear it: <c>https://ief.example</c>. In Development, that of the request when empty.</summary>
     public string PublicAddress { get; init; } = "";
 
+    /// <summary>The reverse proxies whose forwarded headers are believed, as addresses or networks; none is when empty.</summary>
+    public IReadOnlyList<string> KnownProxies { get; init; } = [];
+
     /// <summary>The folder of the definitions.</summary>
     public string WorkflowFolder => Workflows.Length > 0 ? Path.GetFullPath(Workflows) : Path.Combine(AppContext.BaseDirectory, "workflows");
 
     /// <summary>Reads the section.</summary>
-    public static ServiceConfiguration Read(IConfiguration configuration) =>
-        configuration.GetSection("Service").Get<ServiceConfiguration>(options => options.ErrorOnUnknownConfiguration = true) ?? new ServiceConfiguration();
+    /// <exception cref="InvalidOperationException">A value is wrong; the message says which.</exception>
+    public static ServiceConfiguration Read(IConfiguration configuration)
+    {
+        var read = configuration.GetSection("Service").Get<ServiceConfiguration>(options => options.ErrorOnUnknownConfiguration = true) ?? new ServiceConfiguration();
+        Proxies.Of(read.KnownProxies);
+        return read;
+    }
 
     /// <summary>Chooses the database.</summary>
     public void Use(DbContextOptionsBuilder options) => DatabasePlace.Of(Postgres, SqliteFile).Use(options);

@@ -22,8 +22,12 @@ internal sealed record Settings(ServiceConfiguration Service, AcademySettings Ac
         var mail = Try(() => MailConfiguration.Read(configuration), faults);
         var telemetry = Try(() => TelemetryConfiguration.Read(configuration), faults);
         var provider = Try(() => OpenIdConnectSettings.Read(configuration, isDevelopment), faults);
-        return faults.Count == 0 ? new Settings(service!, academy!, mail!, telemetry!, provider!) : throw new InvalidOperationException(string.Join('\n', faults));
+        return faults.Count == 0 ? new Settings(service!, academy! with { PublicAddress = SiteOf(service!, configuration, isDevelopment) }, mail!, telemetry!, provider!) : throw new InvalidOperationException(string.Join('\n', faults));
     }
+
+    /// <summary>What links in e-mails begin with; on a developer's machine, the address the host listens at.</summary>
+    private static string SiteOf(ServiceConfiguration service, IConfiguration configuration, bool isDevelopment) =>
+        (service.PublicAddress.Length > 0 || !isDevelopment ? service.PublicAddress : configuration["Urls"]?.Split(';')[0] ?? "").TrimEnd('/');
 
     private static T? Try<T>(Func<T> read, List<string> faults)
         where T : class

@@ -20,7 +20,7 @@ public class MinutesTests
             .Select(entry => $"{entry.Number}#{entry.Sequence}").ToHashSet();
         Assert.All(minutes.Text.Split('\n'), sentence => Assert.Contains(sentence[(sentence.LastIndexOf('[') + 1)..^1], journals));
         Assert.Contains("Pour 0, contre 5, abstentions 0", minutes.Text, StringComparison.Ordinal);
-        Assert.Contains("Séance levée à 16\u00A0h\u00A000", minutes.Text, StringComparison.Ordinal);
+        Assert.Contains("Séance levée à 16\u00A0h.", minutes.Text, StringComparison.Ordinal);
         Assert.Equal("", minutes.Gaps);
     }
 

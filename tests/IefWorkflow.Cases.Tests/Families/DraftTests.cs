@@ -85,6 +85,26 @@ public sealed class DraftTests
         Assert.True(await world.Drafts.DeleteAsync(family, other.Id, default));
 
         Assert.Equal(["carte.pdf"], await world.World.UseAsync(session => session.Db.Set<StoredContent>().Select(content => content.FileName).ToListAsync()));
+        Assert.Single(await ContentsAsync(world));
+    }
+
+    [Fact]
+    public async Task A_document_taken_out_of_a_draft_is_deleted_unless_something_else_holds_it()
+    {
+        await using var world = await FamilyWorld.OpenAsync();
+        var family = await world.ActorAsync("famille");
+        var draft = (await world.Drafts.BeginAsync(family, default))!;
+        await world.Drafts.AddAsync(family, draft.Id, "P02", "a.pdf", FamilyWorld.Pdf("twice"), default);
+        await world.Drafts.AddAsync(family, draft.Id, "P03", "a.pdf", FamilyWorld.Pdf("twice"), default);
+        var digest = (await world.Drafts.FindAsync(family, draft.Id, default))!.Documents[0].Digest;
+
+        await world.Drafts.RemoveAsync(family, draft.Id, "P02", digest, default);
+        Assert.Equal([digest], await ContentsAsync(world));
+
+        Assert.Empty((await world.Drafts.RemoveAsync(family, draft.Id, "P03", digest, default))!.Documents);
+        Assert.Empty(await ContentsAsync(world));
+        Assert.Null(await world.Drafts.AddAsync(family, draft.Id, "P02", "a.pdf", FamilyWorld.Pdf("twice"), default));
+        Assert.Equal([digest], await ContentsAsync(world));
     }
 
     [Fact]
@@ -116,6 +136,8 @@ public sealed class DraftTests
     }
 
     private static JsonObject Data() => JsonNode.Parse("""{"enfant-nom":"Le Goff","enfant-prenoms":"Anna","enfant-ne-le":"2016-05-04","adresse":"2 rue du Four","commune":"Rennes","residence":"35","motif":"M2A","annee":"2026-2027","responsables":[{"nom":"Yann Le Goff"}]}""")!.AsObject();
+
+    private static async Task<List<string>> ContentsAsync(FamilyWorld world) => await world.World.Service<IPieceStore>().ListAsync(default).ToListAsync();
 
     private static Task<bool> ExpireAsync(FamilyWorld world) => world.World.UseAsync(async session =>
     {

@@ -36,6 +36,17 @@ public class CalendarInvitationTests
     }
 
     [Fact]
+    public void A_sitting_called_off_is_taken_out_of_the_calendar()
+    {
+        var lines = Unfolded(Convocation with { IsCancelled = true, Sequence = 1 });
+
+        Assert.Contains("METHOD:CANCEL", lines);
+        Assert.Contains("STATUS:CANCELLED", lines);
+        Assert.Contains("SEQUENCE:1", lines);
+        Assert.Contains("UID:seance-2026-0007@academie.example", lines);
+    }
+
+    [Fact]
     public void In_winter_the_same_local_time_is_another_instant() =>
         Assert.Contains("DTSTART:20261204T130000Z", Unfolded(Convocation with { Start = new DateTimeOffset(2026, 12, 4, 14, 0, 0, TimeSpan.FromHours(1)) }));
 

@@ -20,9 +20,9 @@ public class ReminderTextTests
         var messages = await MessagesAsync(world);
         Assert.Equal(
             [
-                "[implicite J-30] Dossier 2026-0001\u00A0: acceptation implicite le 1er\u00A0juin\u00A02026. Décision à notifier avant",
-                "[implicite J-15] Dossier 2026-0001\u00A0: acceptation implicite le 1er\u00A0juin\u00A02026. Décision à notifier avant",
-                "[implicite J-7] Dossier 2026-0001\u00A0: acceptation implicite le 1er\u00A0juin\u00A02026. Décision à notifier avant",
+                "[implicite J-30] Dossier 2026-0001\u00A0: acceptation implicite le 1er\u00A0juin\u00A02026, décision à notifier avant cette date",
+                "[implicite J-15] Dossier 2026-0001\u00A0: acceptation implicite le 1er\u00A0juin\u00A02026, décision à notifier avant cette date",
+                "[implicite J-7] Dossier 2026-0001\u00A0: acceptation implicite le 1er\u00A0juin\u00A02026, décision à notifier avant cette date",
             ],
             messages.Select(message => message.Subject));
         Assert.All(messages, message => Assert.Equal(MessageKind.Reminder, message.Kind));

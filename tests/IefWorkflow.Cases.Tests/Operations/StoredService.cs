@@ -84,6 +84,9 @@ internal sealed class StoredService : IAsyncDisposable
         return number;
     }
 
+    /// <summary>The family gives a request up, which closes it.</summary>
+    public async Task GiveUpAsync(string number) => await DoneAsync(await ActorAsync("famille"), "se-desister", number, "{}");
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();

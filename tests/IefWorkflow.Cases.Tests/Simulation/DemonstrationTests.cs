@@ -29,6 +29,8 @@ public sealed class DemonstrationTests : IDisposable
 
     private static AcademySettings Academy => SimulatedAcademy.Rennes with { Departements = [Departement.Parse("22"), Departement.Parse("29"), Departement.Parse("35"), Departement.Parse("56")] };
 
+    private static string DateOf(Message message) => $"Date: {message.CreatedAt.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture)}";
+
     private string PickupFolder => Path.Combine(folder, "courriels");
 
     [Theory]
@@ -74,6 +76,53 @@ public sealed class DemonstrationTests : IDisposable
             Assert.All(messages, message => Assert.Equal(MessageState.Sent, message.State));
             Assert.All(messages, message => Assert.InRange(message.SentAt!.Value, message.CreatedAt, now));
             Assert.Equal(messages.Count, Directory.GetFiles(PickupFolder, "*.eml").Length);
+            Assert.Equal(messages.Select(DateOf).Order(), Directory.GetFiles(PickupFolder, "*.eml").Select(file => File.ReadLines(file).First(line => line.StartsWith("Date: ", StringComparison.Ordinal))).Order());
+        });
+    }
+
+    [Fact]
+    public async Task Every_e_mail_greets_says_one_thing_to_do_and_where_and_never_names_a_child()
+    {
+        var (services, _) = await PlayAsync("2026-11-22T08:47:00Z");
+        await using var host = services;
+
+        await UseAsync(host, async session =>
+        {
+            var children = await session.Db.Set<Cases.Requests.AuthorisationRequest>().AsNoTracking().Select(request => request.ChildFirstNames + " " + request.ChildLastName).Distinct().ToListAsync();
+            var numbers = await session.Db.Files.AsNoTracking().ToDictionaryAsync(file => file.Id, file => file.Number);
+            var messages = await session.Db.Messages.AsNoTracking().ToListAsync();
+            Assert.Superset(new HashSet<MessageKind> { MessageKind.Reminder, MessageKind.Escalation, MessageKind.Convocation, MessageKind.Letter }, messages.Select(message => message.Kind).ToHashSet());
+            Assert.All(messages, message =>
+            {
+                Assert.DoesNotContain(children, child => message.Subject.Contains(child, StringComparison.Ordinal) || message.Body.Contains(child, StringComparison.Ordinal));
+                Assert.StartsWith("Bonjour,\n\n", message.Body, StringComparison.Ordinal);
+                Assert.InRange(message.Body.Split("À faire\u00A0:").Length - 1, message.Kind is MessageKind.Letter ? 0 : 1, 1);
+                Assert.Contains($"https://ief.academie.example/dossiers/{numbers[message.CaseId!]}\n", message.Body, StringComparison.Ordinal);
+                Assert.Matches("Vous recevez ce message parce que|\n\nCordialement,\n", message.Body);
+                Assert.DoesNotMatch(@"null|\{|\}|\d\d:\d\d| [:;?!]", message.Subject + message.Body.Replace("https://", "", StringComparison.Ordinal));
+            });
+        });
+    }
+
+    [Fact]
+    public async Task Ten_years_later_every_closed_file_is_destroyed_and_what_stays_breaks_no_invariant()
+    {
+        var (services, now) = await PlayAsync("2026-11-22T08:47:00Z");
+        await using var host = services;
+        ((ManualTimeProvider)host.GetRequiredService<TimeProvider>()).MoveTo(now.AddYears(10));
+        var desk = host.GetRequiredService<Cases.Administration.RetentionDesk>();
+        var closed = await UseAsync(host, session => session.Db.Files.CountAsync(file => file.ClosedOn != null && file.Kind != CaseKind.Mandates));
+        var administrator = await UseAsync(host, async session => (await session.Db.Accounts.FindAsync(DemonstrationCast.IdOf(Role.Administrator)))!.ToActor());
+
+        var (destroyed, refused) = await desk.DestroyAsync(administrator, new("AD35", DateOnly.FromDateTime(now.DateTime), (await desk.PreviewAsync(default)).Seal), default);
+
+        Assert.Null(refused);
+        Assert.InRange(destroyed, 5, closed);
+        await UseAsync(host, async session =>
+        {
+            Assert.Empty(await InvariantChecker.CheckAsync(session, default));
+            Assert.Empty((await Cases.Operations.DatabaseCheck.RunAsync(session, host.GetRequiredService<Cases.Pieces.IPieceStore>(), default)).Findings);
+            Assert.Equal(destroyed, await session.Db.Journal.CountAsync(entry => entry.Name == "detruire-dossier"));
         });
     }
 
@@ -111,7 +160,7 @@ public sealed class DemonstrationTests : IDisposable
     private async Task<(ServiceProvider Host, DateTimeOffset Now)> PlayAsync(string start)
     {
         var now = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture);
-        var settings = Academy with { PiecesFolder = Path.Combine(folder, "pieces") };
+        var settings = Academy with { PiecesFolder = Path.Combine(folder, "pieces"), PublicAddress = "https://ief.academie.example" };
         void Use(DbContextOptionsBuilder options) => options.UseEngineSqlite(Path.Combine(folder, "ief.db"));
         await DemonstrationPlay.PlayAsync(
             settings, Path.Combine(AppContext.BaseDirectory, "workflows"), Use, new MailSettings { From = "ief@academie.example", PickupFolder = PickupFolder }, now, default);

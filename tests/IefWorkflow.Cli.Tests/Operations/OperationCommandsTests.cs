@@ -49,6 +49,30 @@ public sealed class OperationCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_password_is_replaced_shown_once_and_the_register_says_so_without_it()
+    {
+        Run("db", "migrate");
+        var first = Run("user", "add", "--name", "Anne Le Bras", "--role", "gestionnaire", "--sign-in", "Anne", "--departement", "35").LastLine.Split(' ', '\u00A0')[^1];
+
+        var replaced = Run("user", "password", "ANNE");
+
+        Assert.Equal(0, replaced.ExitCode);
+        var password = replaced.LastLine.Split(' ', '\u00A0')[^1];
+        Assert.Equal(16, password.Length);
+        await UseAsync(Database, async db =>
+        {
+            var credential = await db.Set<Cases.People.Credential>().SingleAsync();
+            Assert.True(Cases.People.PasswordDigest.Matches(credential.PasswordHash, password));
+            Assert.False(Cases.People.PasswordDigest.Matches(credential.PasswordHash, first));
+            var entry = await db.Journal.SingleAsync(line => line.Name == "changer-mot-de-passe");
+            Assert.DoesNotContain(password, entry.Data, StringComparison.Ordinal);
+            Assert.StartsWith("Exploitation", entry.ActorName, StringComparison.Ordinal);
+            return 0;
+        });
+        Assert.Equal(2, Run("user", "password", "personne").ExitCode);
+    }
+
+    [Fact]
     public void Accounts_are_added_listed_and_closed()
     {
         Run("db", "migrate");

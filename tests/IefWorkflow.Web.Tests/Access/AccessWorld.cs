@@ -26,6 +26,8 @@ internal sealed partial class AccessWorld(RunningService service)
         inScope["seance"] = outOfScope["seance"] = (await service.ActAsync("secretariat", "programmer-seance", null, new JsonObject { ["date"] = Day(30), ["heure"] = "09:00", ["lieu"] = "Rectorat" })).Number;
         inScope["brouillon"] = outOfScope["brouillon"] = Between(await FormAnswerAsync("famille", "/demande/commencer"), "/demande/", "/");
         inScope["flux"] = outOfScope["flux"] = Between(await FormAnswerAsync("secretariat", "/calendrier/flux/"), "/calendrier/flux/", ".ics");
+        inScope["version"] = outOfScope["version"] = (await DesignerAsync(HttpMethod.Get, "workflow-definitions/by-definition-id/recours-rapo"))["id"]!.GetValue<string>();
+        inScope["execution"] = outOfScope["execution"] = (await DesignerAsync(HttpMethod.Post, "workflow-instances"))["items"]![0]!["id"]!.GetValue<string>();
         await service.ChangeAsync("INSERT INTO account (id, name, role, departements, communes, email, email_is_verified, is_active) VALUES ('autre', 'Autre', 'Clerk', '', '', 'autre@example.org', 1, 1)");
         await service.ChangeAsync("INSERT INTO credential (account_id, sign_in_name, password_hash, failed_attempts, stamp) SELECT 'autre', 'autre', password_hash, 0, 'autre' FROM credential WHERE account_id = 'demo-membre'");
         await service.ChangeAsync("UPDATE account SET departements = '35' WHERE role IN ('Clerk', 'Dasen', 'Doctor', 'Head', 'Mayor')");
@@ -85,6 +87,12 @@ internal sealed partial class AccessWorld(RunningService service)
         return JsonNode.Parse(await list.Content.ReadAsStringAsync())!.AsArray().Last(piece => piece!["code"]!.GetValue<string>() == code)!["piece"]!.GetValue<string>();
     }
 
+    private async Task<JsonNode> DesignerAsync(HttpMethod method, string path)
+    {
+        using var answer = await service.SendAsync("concepteur", method, $"/concepteur/api/{path}", method == HttpMethod.Get ? null : []);
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+    }
+
     private async Task<string> IssuedLetterAsync(string number)
     {
         await service.ActAsync("gestionnaire", "accuser-reception", number, []);
@@ -104,7 +112,8 @@ internal sealed partial class AccessWorld(RunningService service)
             .Replace("{courrier}", isProtected ? sample["courrier-protege"] : sample["courrier"]).Replace("{piece}", endpoint.Variant == "sante" ? sample["sante"] : sample["piece"])
             .Replace("{message}", sample["message"]).Replace("{code}", "L-01").Replace("{annee}", "2026")
             .Replace("{partie}", "convocation").Replace("{recours}", sample["dossier"]).Replace("{secret}", sample["flux"]).Replace("{etape}", "enfant").Replace("{Code}", "L-01")
-            .Replace("{Definition}", "recours-rapo").Replace("{definition}", "recours-rapo")
+            .Replace("{definitionId}", "recours-rapo").Replace("{Definition}", "recours-rapo").Replace("{definition}", "recours-rapo").Replace("{versionId}", sample["version"]).Replace("{version:int}", "1")
+            .Replace("{instanceId}", sample["execution"]).Replace("{Instance}", sample["execution"]).Replace("/activity-executions/{id}", $"/activity-executions/{sample["execution"]}-1")
             .Replace("{Id}", "autre").Replace("{id}", endpoint.Pattern.StartsWith("/demande/", StringComparison.Ordinal) ? sample["brouillon"] : "autre");
         Assert.False(address.Contains('{'), $"AccessWorld knows nothing for {address}.");
         if (address.EndsWith("/etape", StringComparison.Ordinal)) return $"{address}?id=deliberer";
@@ -116,7 +125,7 @@ internal sealed partial class AccessWorld(RunningService service)
     {
         if (endpoint.Pattern == "/api/v1/pieces") return RunningService.Upload("P01", ("a.pdf", "%PDF-1.7"u8.ToArray()));
         if (endpoint.Pattern == "/api/v1/actes/{acte}") return JsonContent.Create(Request("35", "Rennes", "M4", true, false));
-        if (endpoint.Pattern.StartsWith("/api/", StringComparison.Ordinal)) return JsonContent.Create(new JsonObject());
+        if (endpoint.Pattern.StartsWith("/api/", StringComparison.Ordinal) || endpoint.Pattern.StartsWith("/concepteur/api/", StringComparison.Ordinal)) return JsonContent.Create(new JsonObject());
 
         var (cookie, field) = await FormAsync(who);
         request.Headers.Add("Cookie", cookie);

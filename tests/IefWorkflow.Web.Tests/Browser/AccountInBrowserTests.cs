@@ -76,7 +76,7 @@ public sealed class AccountInBrowserTests(BrowsedService browsed) : IClassFixtur
     public async Task What_has_no_page_says_so_in_words_and_leads_home()
     {
         var clerk = await browsed.VisitorAsync("gestionnaire");
-        foreach (var (address, status) in new[] { ("/nulle-part", 404), ("/dossiers/2026-9999/actes/decider", 404), ("/seances/2026-9999/presences", 404), ("/dossiers/2026-9999/actes/signer-pv", 403) })
+        foreach (var (address, status) in new[] { ("/nulle-part", 404), ("/dossiers/2026-9999/actes/decider", 404), ("/seances/2026-9999/presences", 403), ("/dossiers/2026-9999/actes/signer-pv", 403) })
         {
             Assert.Equal(status, (await clerk.Page.GotoAsync(address))!.Status);
             Assert.Contains("Revenir à l'accueil", await clerk.TextAsync(), StringComparison.Ordinal);

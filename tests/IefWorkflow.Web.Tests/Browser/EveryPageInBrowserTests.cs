@@ -6,7 +6,7 @@ namespace IefWorkflow.Web.Tests.Browser;
 public sealed class EveryPageInBrowserTests(BrowsedService browsed) : IClassFixture<BrowsedService>
 {
     /// <summary>What is no page: data, documents, and addresses that lead on to a page of the table.</summary>
-    private static readonly string[] NoPages = ["/api/", "/health/", "/_framework/", ".ics", ".csv", ".zip", "/export", "/session", "/lettre", "/affichage/", "/actes/convoquer", "/actes/deliberer", "/actes/ouvrir-seance", "/actes/signer-pv"];
+    private static readonly string[] NoPages = ["/api/", "/concepteur/studio/", "/health/", "/_framework/", ".ics", ".csv", ".zip", "/export", "/session", "/lettre", "/affichage/", "/actes/convoquer", "/actes/deliberer", "/actes/ouvrir-seance", "/actes/signer-pv"];
 
     [BrowserFact]
     public async Task Every_page_breaks_no_rule_of_accessibility_in_either_theme_and_fits_a_small_screen()

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IefWorkflow.Cases.Requests.Drafts;
 
 /// <summary>Keeps the drafts of families: each finds its own only, whatever the identifier it gives.</summary>
-public sealed class DraftDesk(IServiceScopeFactory scopes, PieceDesk pieces, ActDesk acts)
+public sealed class DraftDesk(IServiceScopeFactory scopes, PieceDesk pieces, ActDesk acts, ContentBin bin)
 {
     /// <summary>How many drafts an account may have.</summary>
     public const int MaximumDrafts = 20;
@@ -81,19 +81,29 @@ public sealed class DraftDesk(IServiceScopeFactory scopes, PieceDesk pieces, Act
         }
     }
 
-    /// <summary>Takes a document out of a draft.</summary>
-    public Task<DraftView?> RemoveAsync(Actor actor, string id, string code, string digest, CancellationToken cancellationToken) =>
-        ChangeAsync(actor, id, draft => draft.Documents = JsonSerializer.Serialize(View(draft).Documents.Where(document => (document.Code, document.Digest) != (code, digest))), cancellationToken);
-
-    /// <summary>Deletes a draft. Documents of it that are on no file are forgotten with it.</summary>
-    /// <returns>Whether there was one.</returns>
-    public Task<bool> DeleteAsync(Actor actor, string id, CancellationToken cancellationToken) => WorkAsync(async session =>
+    /// <summary>Takes a document out of a draft; a document that is nowhere else is deleted.</summary>
+    public async Task<DraftView?> RemoveAsync(Actor actor, string id, string code, string digest, CancellationToken cancellationToken)
     {
-        if (await OwnAsync(session, actor, id, cancellationToken) is not { } draft) return false;
+        var (view, forgotten) = await WorkAsync<(DraftView? View, IReadOnlyList<string> Forgotten)>(async session =>
+        {
+            if (await OwnAsync(session, actor, id, cancellationToken) is not { } draft) return (null, []);
 
-        await DraftExpiry.ForgetAsync(session, draft, cancellationToken);
-        return true;
-    }, cancellationToken);
+            draft.Documents = JsonSerializer.Serialize(View(draft).Documents.Where(document => (document.Code, document.Digest) != (code, digest)));
+            draft.UpdatedAt = session.Now;
+            return (View(draft), await DraftExpiry.ForgetAsync(session, draft, [digest], cancellationToken));
+        }, cancellationToken);
+        await bin.EmptyAsync(forgotten, cancellationToken);
+        return view;
+    }
+
+    /// <summary>Deletes a draft, and those of its documents that are nowhere else.</summary>
+    /// <returns>Whether there was one.</returns>
+    public async Task<bool> DeleteAsync(Actor actor, string id, CancellationToken cancellationToken)
+    {
+        var forgotten = await WorkAsync(async session => await OwnAsync(session, actor, id, cancellationToken) is { } draft ? await DraftExpiry.ForgetAsync(session, draft, cancellationToken) : null, cancellationToken);
+        await bin.EmptyAsync(forgotten ?? [], cancellationToken);
+        return forgotten is not null;
+    }
 
     /// <summary>Sends a draft as a request: the act is done once, however often this is asked, and the draft ends.</summary>
     /// <param name="actor">The family.</param>

@@ -3,7 +3,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Control;
 
 /// <summary>Leaves the loop around it.</summary>
-[Activity("Elsa", "Looping", "Sort de la boucle.", DisplayName = "Sortir de la boucle")]
+[Activity("Elsa", "Boucles", "Sort de la boucle.", DisplayName = "Sortir de la boucle")]
 public sealed class Break : CodeActivity
 {
     internal override bool IsTerminal => true;

@@ -3,7 +3,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Control;
 
 /// <summary>Runs its body for each number between two bounds.</summary>
-[Activity("Elsa", "Looping", "Répète une activité pour chaque nombre entre deux bornes.", DisplayName = "Pour")]
+[Activity("Elsa", "Boucles", "Répète une activité pour chaque nombre entre deux bornes.", DisplayName = "Pour")]
 [Ports("body")]
 public sealed class For : Loop
 {

@@ -5,7 +5,7 @@ using IefWorkflow.Engine.Values;
 namespace IefWorkflow.Engine.Activities.Control;
 
 /// <summary>Runs its body for each item of a list.</summary>
-[Activity("Elsa", "Looping", "Répète une activité pour chaque élément d'une liste.", DisplayName = "Pour chaque")]
+[Activity("Elsa", "Boucles", "Répète une activité pour chaque élément d'une liste.", DisplayName = "Pour chaque")]
 [Ports("body")]
 public sealed class ForEach : Loop
 {

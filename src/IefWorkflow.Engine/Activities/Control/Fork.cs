@@ -4,7 +4,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Control;
 
 /// <summary>Runs its branches side by side.</summary>
-[Activity("Elsa", "Control Flow", "Exécute plusieurs branches en parallèle.", DisplayName = "Branches", IsBrowsable = false)]
+[Activity("Elsa", "Branchements", "Exécute plusieurs branches en parallèle.", DisplayName = "Branches", IsBrowsable = false)]
 [Ports("branches")]
 public sealed class Fork : Activity
 {

@@ -3,7 +3,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Control;
 
 /// <summary>Runs one of two activities, by a condition.</summary>
-[Activity("Elsa", "Branching", "Évalue une condition et exécute l'une de deux activités.", DisplayName = "Si")]
+[Activity("Elsa", "Branchements", "Évalue une condition et exécute l'une de deux activités.", DisplayName = "Si")]
 [Ports("then", "else")]
 public sealed class If : Activity
 {

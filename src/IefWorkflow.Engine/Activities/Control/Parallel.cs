@@ -3,7 +3,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Control;
 
 /// <summary>Runs its activities side by side, and ends when all have ended.</summary>
-[Activity("Elsa", "Workflows", "Exécute des activités en parallèle et attend la fin de toutes.", DisplayName = "Parallèle", IsBrowsable = false)]
+[Activity("Elsa", "Composition", "Exécute des activités en parallèle et attend la fin de toutes.", DisplayName = "Parallèle", IsBrowsable = false)]
 public sealed class Parallel : Container
 {
     private const string Remaining = "remaining";

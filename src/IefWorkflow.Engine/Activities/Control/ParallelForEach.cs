@@ -5,7 +5,7 @@ using IefWorkflow.Engine.Values;
 namespace IefWorkflow.Engine.Activities.Control;
 
 /// <summary>Runs its body for every item of a list, side by side.</summary>
-[Activity("Elsa", "Looping", "Exécute une activité pour chaque élément d'une liste, en parallèle.", DisplayName = "Pour chaque, en parallèle")]
+[Activity("Elsa", "Boucles", "Exécute une activité pour chaque élément d'une liste, en parallèle.", DisplayName = "Pour chaque, en parallèle")]
 [Ports("body")]
 public sealed class ParallelForEach : Activity
 {

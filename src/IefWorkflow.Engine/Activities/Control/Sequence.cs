@@ -3,7 +3,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Control;
 
 /// <summary>Runs its activities one after the other.</summary>
-[Activity("Elsa", "Workflows", "Exécute des activités l'une après l'autre.", DisplayName = "Séquence")]
+[Activity("Elsa", "Composition", "Exécute des activités l'une après l'autre.", DisplayName = "Séquence")]
 public sealed class Sequence : Container
 {
     private const string Next = "next";

@@ -4,7 +4,7 @@ using IefWorkflow.Engine.Values;
 namespace IefWorkflow.Engine.Activities.Control;
 
 /// <summary>Runs the activity of the case whose condition holds.</summary>
-[Activity("Elsa", "Branching", "Évalue des cas et exécute l'activité de celui qui convient.", DisplayName = "Selon")]
+[Activity("Elsa", "Branchements", "Évalue des cas et exécute l'activité de celui qui convient.", DisplayName = "Selon")]
 [Ports("default")]
 public sealed class Switch : Activity
 {

@@ -3,7 +3,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Control;
 
 /// <summary>Runs its body while a condition holds.</summary>
-[Activity("Elsa", "Looping", "Répète une activité tant qu'une condition est vraie.", DisplayName = "Tant que")]
+[Activity("Elsa", "Boucles", "Répète une activité tant qu'une condition est vraie.", DisplayName = "Tant que")]
 [Ports("body")]
 public sealed class While : Loop
 {

@@ -3,7 +3,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Control;
 
 /// <summary>The workflow itself: it runs its root and holds the workflow's variables.</summary>
-[Activity("Elsa", "Workflows", "Le workflow lui-même.", IsBrowsable = false)]
+[Activity("Elsa", "Composition", "Le workflow lui-même.", IsBrowsable = false)]
 public sealed class Workflow : Container
 {
     /// <summary>What the workflow produced as a whole.</summary>

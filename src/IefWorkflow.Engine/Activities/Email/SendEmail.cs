@@ -8,7 +8,7 @@ namespace IefWorkflow.Engine.Activities.Email;
 /// The <c>error</c> activity runs when the host refuses the message. That it could not be delivered later shows in the host's outbox:
 /// the workflow has gone on by then.
 /// </remarks>
-[Activity("Elsa", "Email", "Envoie un courriel, une fois l'étape enregistrée.", DisplayName = "Envoyer un courriel", Kind = ActivityKind.Task)]
+[Activity("Elsa", "Courriels", "Envoie un courriel, une fois l'étape enregistrée.", DisplayName = "Envoyer un courriel", Kind = ActivityKind.Task)]
 [Ports("error")]
 public sealed class SendEmail(IOutgoingMail mail) : Activity
 {
@@ -21,11 +21,11 @@ public sealed class SendEmail(IOutgoingMail mail) : Activity
     public Input<string[]> To { get; set; } = null!;
 
     /// <summary>Those who get a copy.</summary>
-    [Input(DisplayName = "Copie à", UIHint = "multitext", Category = "More")]
+    [Input(DisplayName = "Copie à", UIHint = "multitext", Category = "Plus")]
     public Input<string[]> Cc { get; set; } = null!;
 
     /// <summary>Those who get a copy unseen by the others.</summary>
-    [Input(DisplayName = "Copie cachée à", UIHint = "multitext", Category = "More")]
+    [Input(DisplayName = "Copie cachée à", UIHint = "multitext", Category = "Plus")]
     public Input<string[]> Bcc { get; set; } = null!;
 
     /// <summary>The subject.</summary>

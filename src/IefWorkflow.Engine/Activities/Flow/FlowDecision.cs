@@ -3,7 +3,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Flow;
 
 /// <summary>Leaves by one of two outcomes, by a condition.</summary>
-[Activity("Elsa", "Branching", "Évalue une condition et suit l'une de deux branches.", DisplayName = "Décision")]
+[Activity("Elsa", "Branchements", "Évalue une condition et suit l'une de deux branches.", DisplayName = "Décision")]
 [Outcomes("True", "False")]
 public sealed class FlowDecision : Activity
 {

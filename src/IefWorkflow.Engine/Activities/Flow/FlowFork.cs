@@ -3,7 +3,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Flow;
 
 /// <summary>Leaves by several outcomes at once.</summary>
-[Activity("Elsa", "Branching", "Ouvre plusieurs branches en parallèle.", DisplayName = "Fourche")]
+[Activity("Elsa", "Branchements", "Ouvre plusieurs branches en parallèle.", DisplayName = "Fourche")]
 public sealed class FlowFork : Activity
 {
     /// <summary>The outcomes.</summary>

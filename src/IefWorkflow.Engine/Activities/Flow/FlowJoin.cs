@@ -3,7 +3,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Flow;
 
 /// <summary>Merges several branches into one.</summary>
-[Activity("Elsa", "Branching", "Réunit plusieurs branches en une.", DisplayName = "Jonction")]
+[Activity("Elsa", "Branchements", "Réunit plusieurs branches en une.", DisplayName = "Jonction")]
 public sealed class FlowJoin : Activity
 {
     /// <summary>What it waits for.</summary>

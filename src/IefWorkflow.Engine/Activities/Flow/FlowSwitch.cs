@@ -3,7 +3,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Flow;
 
 /// <summary>Leaves by the outcome of the case whose condition holds, or by <c>Default</c>.</summary>
-[Activity("Elsa", "Branching", "Évalue des cas et suit la branche de celui qui convient.", DisplayName = "Aiguillage")]
+[Activity("Elsa", "Branchements", "Évalue des cas et suit la branche de celui qui convient.", DisplayName = "Aiguillage")]
 [Outcomes("Default")]
 public sealed class FlowSwitch : Activity
 {

@@ -3,7 +3,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Flow;
 
 /// <summary>Activities joined by connections.</summary>
-[Activity("Elsa", "Flow", "Des activités reliées par des connexions.", DisplayName = "Diagramme", IsBrowsable = false)]
+[Activity("Elsa", "Diagramme", "Des activités reliées par des connexions.", DisplayName = "Diagramme", IsBrowsable = false)]
 public sealed class Flowchart : Container
 {
     /// <inheritdoc/>

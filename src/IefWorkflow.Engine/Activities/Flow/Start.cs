@@ -1,5 +1,5 @@
 namespace IefWorkflow.Engine.Activities.Flow;
 
 /// <summary>Marks where a flowchart begins.</summary>
-[Activity("Elsa", "Flow", "Marque le début d'un diagramme.", DisplayName = "Début")]
+[Activity("Elsa", "Diagramme", "Marque le début d'un diagramme.", DisplayName = "Début")]
 public sealed class Start : Activity;

@@ -18,11 +18,11 @@ public sealed class HttpEndpoint : Activity
     public Input<string[]> SupportedMethods { get; set; } = null!;
 
     /// <summary>Whether only signed-in callers reach it.</summary>
-    [Input(DisplayName = "Réservé aux personnes connectées", UIHint = "checkbox", Category = "Security")]
+    [Input(DisplayName = "Réservé aux personnes connectées", UIHint = "checkbox", Category = "Sécurité")]
     public Input<bool> Authorize { get; set; } = null!;
 
     /// <summary>Elsa's policies are not evaluated here: one that is given is refused, not passed over.</summary>
-    [Input(DisplayName = "Politique", Description = "Non prise en charge\u00A0: laissez vide.", Category = "Security")]
+    [Input(DisplayName = "Politique", Description = "Non prise en charge\u00A0: laissez vide.", Category = "Sécurité")]
     public Input<string> Policy { get; set; } = null!;
 
     /// <summary>The content of the request.</summary>

@@ -29,11 +29,11 @@ public abstract class HttpRequestActivity : Activity
     public Input<string> ContentType { get; set; } = null!;
 
     /// <summary>The header <c>Authorization</c>. It is journalled like any input.</summary>
-    [Input(DisplayName = "Autorisation", Category = "Security")]
+    [Input(DisplayName = "Autorisation", Category = "Sécurité")]
     public Input<string> Authorization { get; set; } = null!;
 
     /// <summary>The other headers.</summary>
-    [Input(DisplayName = "En-têtes", UIHint = "json-editor", Category = "Advanced")]
+    [Input(DisplayName = "En-têtes", UIHint = "json-editor", Category = "Avancé")]
     public Input<JsonObject> RequestHeaders { get; set; } = null!;
 
     /// <summary>The status of the answer.</summary>

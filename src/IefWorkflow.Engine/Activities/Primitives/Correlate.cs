@@ -3,7 +3,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Primitives;
 
 /// <summary>Ties the instance to a case by a correlation identifier.</summary>
-[Activity("Elsa", "Primitives", "Rattache l'instance à un dossier par un identifiant de corrélation.", DisplayName = "Corréler")]
+[Activity("Elsa", "Bases", "Rattache l'instance à un dossier par un identifiant de corrélation.", DisplayName = "Corréler")]
 public sealed class Correlate : CodeActivity
 {
     /// <summary>The identifier.</summary>

@@ -4,7 +4,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Primitives;
 
 /// <summary>Waits for an event, or starts an instance when it comes.</summary>
-[Activity("Elsa", "Primitives", "Attend un événement.", DisplayName = "Événement", Kind = ActivityKind.Trigger)]
+[Activity("Elsa", "Bases", "Attend un événement.", DisplayName = "Événement", Kind = ActivityKind.Trigger)]
 public sealed class Event : Activity
 {
     /// <summary>The name of the event.</summary>

@@ -3,7 +3,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Primitives;
 
 /// <summary>Fails on purpose.</summary>
-[Activity("Elsa", "Primitives", "Met l'instance en échec.", DisplayName = "Échouer")]
+[Activity("Elsa", "Bases", "Met l'instance en échec.", DisplayName = "Échouer")]
 public sealed class Fault : Activity
 {
     /// <summary>A code for the fault.</summary>

@@ -3,7 +3,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Primitives;
 
 /// <summary>Ends the whole instance at once.</summary>
-[Activity("Elsa", "Primitives", "Termine l'instance tout de suite.", DisplayName = "Terminer l'instance")]
+[Activity("Elsa", "Bases", "Termine l'instance tout de suite.", DisplayName = "Terminer l'instance")]
 public sealed class Finish : CodeActivity
 {
     internal override bool IsTerminal => true;

@@ -3,7 +3,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Primitives;
 
 /// <summary>Publishes an event, to this instance only or to all that wait for it.</summary>
-[Activity("Elsa", "Primitives", "Publie un événement.", DisplayName = "Publier un événement")]
+[Activity("Elsa", "Bases", "Publie un événement.", DisplayName = "Publier un événement")]
 public sealed class PublishEvent : CodeActivity
 {
     /// <summary>The name of the event.</summary>

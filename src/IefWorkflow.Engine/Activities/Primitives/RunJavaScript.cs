@@ -4,7 +4,7 @@ using IefWorkflow.Engine.Expressions;
 namespace IefWorkflow.Engine.Activities.Primitives;
 
 /// <summary>Runs a script and keeps its value. With <c>setOutcome</c> or <c>setOutcomes</c> the script chooses where to go on.</summary>
-[Activity("Elsa", "Scripting", "Exécute un script JavaScript.", DisplayName = "Exécuter du JavaScript")]
+[Activity("Elsa", "Scripts", "Exécute un script JavaScript.", DisplayName = "Exécuter du JavaScript")]
 [Outcomes("Done")]
 public sealed class RunJavaScript : Activity
 {

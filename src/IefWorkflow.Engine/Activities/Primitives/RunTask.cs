@@ -4,7 +4,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Primitives;
 
 /// <summary>Asks for a task to be done elsewhere, and waits for its result.</summary>
-[Activity("Elsa", "Primitives", "Demande une tâche et attend son résultat.", DisplayName = "Demander une tâche")]
+[Activity("Elsa", "Bases", "Demande une tâche et attend son résultat.", DisplayName = "Demander une tâche")]
 public sealed class RunTask : Activity
 {
     /// <summary>The name of the task.</summary>

@@ -3,7 +3,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Primitives;
 
 /// <summary>Names the instance.</summary>
-[Activity("Elsa", "Primitives", "Donne un nom à l'instance.", DisplayName = "Nommer l'instance")]
+[Activity("Elsa", "Bases", "Donne un nom à l'instance.", DisplayName = "Nommer l'instance")]
 public sealed class SetName : CodeActivity
 {
     /// <summary>The name.</summary>

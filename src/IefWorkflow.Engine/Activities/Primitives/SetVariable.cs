@@ -5,7 +5,7 @@ using IefWorkflow.Engine.Expressions;
 namespace IefWorkflow.Engine.Activities.Primitives;
 
 /// <summary>Gives a variable a value. The variable is found by its identifier, in the nearest scope that declares it.</summary>
-[Activity("Elsa", "Primitives", "Donne une valeur à une variable.", DisplayName = "Affecter une variable")]
+[Activity("Elsa", "Bases", "Donne une valeur à une variable.", DisplayName = "Affecter une variable")]
 public sealed class SetVariable : CodeActivity
 {
     /// <summary>The variable.</summary>

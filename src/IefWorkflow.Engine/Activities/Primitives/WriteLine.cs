@@ -3,7 +3,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Primitives;
 
 /// <summary>Prints a line for whoever watches the instance.</summary>
-[Activity("Elsa", "Console", "Écrit une ligne dans la trace.", DisplayName = "Écrire une ligne")]
+[Activity("Elsa", "Trace", "Écrit une ligne dans la trace.", DisplayName = "Écrire une ligne")]
 public sealed class WriteLine : CodeActivity
 {
     /// <summary>The line.</summary>

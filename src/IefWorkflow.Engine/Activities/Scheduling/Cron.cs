@@ -5,7 +5,7 @@ using IefWorkflow.Engine.Timers;
 namespace IefWorkflow.Engine.Activities.Scheduling;
 
 /// <summary>Goes on at the next time of a cron expression, or starts an instance at each of its times. Times are UTC.</summary>
-[Activity("Elsa", "Scheduling", "Reprend, ou démarre une instance, aux heures d'une expression cron (UTC).", DisplayName = "Cron", Kind = ActivityKind.Trigger)]
+[Activity("Elsa", "Temps", "Reprend, ou démarre une instance, aux heures d'une expression cron (UTC).", DisplayName = "Cron", Kind = ActivityKind.Trigger)]
 public sealed class Cron : Activity
 {
     /// <summary>The expression, of five or six fields.</summary>

@@ -4,7 +4,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Scheduling;
 
 /// <summary>Waits for a time span.</summary>
-[Activity("Elsa", "Scheduling", "Attend une durée.", DisplayName = "Délai")]
+[Activity("Elsa", "Temps", "Attend une durée.", DisplayName = "Délai")]
 public sealed class Delay : Activity
 {
     /// <summary>How long.</summary>

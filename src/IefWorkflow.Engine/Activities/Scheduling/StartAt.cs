@@ -4,7 +4,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Scheduling;
 
 /// <summary>Waits until an instant, or starts an instance at that instant. An instant that has passed does not wait.</summary>
-[Activity("Elsa", "Scheduling", "Attend un instant donné.", DisplayName = "Attendre jusqu'au", Kind = ActivityKind.Trigger)]
+[Activity("Elsa", "Temps", "Attend un instant donné.", DisplayName = "Attendre jusqu'au", Kind = ActivityKind.Trigger)]
 public sealed class StartAt : Activity
 {
     /// <summary>The instant.</summary>

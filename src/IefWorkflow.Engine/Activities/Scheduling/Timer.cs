@@ -4,7 +4,7 @@ using IefWorkflow.Engine.Execution;
 namespace IefWorkflow.Engine.Activities.Scheduling;
 
 /// <summary>Goes on after an interval, or starts an instance at each interval.</summary>
-[Activity("Elsa", "Scheduling", "Reprend après un intervalle, ou démarre une instance à chaque intervalle.", DisplayName = "Minuterie", Kind = ActivityKind.Trigger)]
+[Activity("Elsa", "Temps", "Reprend après un intervalle, ou démarre une instance à chaque intervalle.", DisplayName = "Minuterie", Kind = ActivityKind.Trigger)]
 public sealed class Timer : Activity
 {
     /// <summary>The interval.</summary>

@@ -63,7 +63,7 @@ internal static class ApiDescription
     private static void Complete(OpenApiDocument document, string path, HttpMethod method, OpenApiOperation operation)
     {
         operation.Responses ??= [];
-        if (operation.Responses.TryGetValue("200", out var ok)) ok.Description = "Fait.";
+        Answers.Describe(path, method, operation);
         if (path.EndsWith("/jeton", StringComparison.Ordinal) && method == HttpMethod.Post) operation.Security = [];
         if (SampleBodies.Find(path, method) is { } body) operation.RequestBody = body;
         foreach (var (status, words) in Refusals(path, method)) operation.Responses[status] = Problem(document, words);

@@ -10,5 +10,6 @@ internal static class AdministrationForms
         routes.MapClosureForms();
         routes.MapTemplateForms();
         routes.MapOperationForms();
+        routes.MapRetentionForms();
     }
 }

@@ -24,10 +24,10 @@ internal static class TemplateForms
 
         return (await new LetterTemplates(session).PublishAsync(code, Text(form), actor, context.RequestAborted)).Count == 0
             ? Results.LocalRedirect($"/administration/courriers/{code}?fait=publier")
-            : Show(code, Text(form));
+            : Show(code, Text(form), StatusCodes.Status400BadRequest);
     }
 
-    private static RazorComponentResult<TemplatePage> Show(string code, string text) => new(new Dictionary<string, object?> { ["Code"] = code, ["Draft"] = text });
+    private static RazorComponentResult<TemplatePage> Show(string code, string text, int status = StatusCodes.Status200OK) => new(new Dictionary<string, object?> { ["Code"] = code, ["Draft"] = text }) { StatusCode = status };
 
     private static string Text(IFormCollection form) => form["texte"].ToString().ReplaceLineEndings("\n").Trim('\n') + "\n";
 }

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace IefWorkflow.Web.Tests.Browser;
+
+/// <summary>Elsa Studio on the screen of a visitor.</summary>
+internal sealed class StudioScreen
+{
+    private readonly Visitor visitor;
+    private readonly ConcurrentQueue<string> errors = new();
+
+    /// <summary>Listens to the console of a visitor.</summary>
+    public StudioScreen(Visitor visitor)
+    {
+        this.visitor = visitor;
+
+        // The Studio is a whole program, compiled in the browser: on a busy machine it takes its time.
+        Page.SetDefaultTimeout(240_000);
+        Page.Console += (_, message) =>
+        {
+            if (message.Type == "error") errors.Enqueue(message.Text);
+        };
+        Page.PageError += (_, error) => errors.Enqueue(error);
+    }
+
+    /// <summary>The page around.</summary>
+    public IPage Page => visitor.Page;
+
+    /// <summary>The document of Elsa Studio.</summary>
+    public IFrameLocator Frame => Page.FrameLocator("iframe.ief-studio");
+
+    /// <summary>A button of the bar above the drawing.</summary>
+    public ILocator Tool(int place) => Frame.Locator(".mud-toolbar button").Nth(place);
+
+    /// <summary>A step of the drawing.</summary>
+    public ILocator Node(string id) => Frame.Locator($".x6-node[data-cell-id='{id}']");
+
+    /// <summary>Opens a definition, and waits until its steps are drawn.</summary>
+    public async Task OpenAsync(string definitionId, int steps)
+    {
+        await Page.GotoAsync($"/concepteur/workflows/definitions/{definitionId}/edit");
+        await NodesAsync(steps);
+        await Tool(0).ClickAsync();
+    }
+
+    /// <summary>Opens an instance, and waits until its steps are drawn.</summary>
+    public async Task LookAtAsync(string instanceId, int steps)
+    {
+        await Page.GotoAsync($"/concepteur/workflows/instances/{instanceId}/view");
+        await NodesAsync(steps);
+    }
+
+    /// <summary>Waits until so many steps are drawn, each with its words.</summary>
+    public async Task NodesAsync(int steps)
+    {
+        var nodes = Frame.Locator(".x6-node .activity-label");
+        await nodes.Nth(steps - 1).WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        Assert.Equal(steps, await nodes.CountAsync());
+        Assert.DoesNotContain("", (await nodes.AllTextContentsAsync()).Select(text => text.Trim()));
+    }
+
+    /// <summary>Does what makes Elsa Studio save, and waits for the answer.</summary>
+    public async Task SavedAsync(Func<Task> deed)
+    {
+        var answer = await Page.RunAndWaitForResponseAsync(deed, response => response.Request.Method == "POST" && response.Url.EndsWith("/concepteur/api/workflow-definitions", StringComparison.Ordinal));
+        Assert.True(answer.Ok, $"{answer.Status}");
+        await answer.FinishedAsync();
+    }
+
+    /// <summary>Draws a connection with the mouse, from the way out of one step to the way into another.</summary>
+    public async Task ConnectAsync(string from, string to)
+    {
+        var source = (await Node(from).Locator(".x6-port-body").Last.BoundingBoxAsync())!;
+        var target = (await Node(to).Locator(".x6-port-body").First.BoundingBoxAsync())!;
+        await Page.Mouse.MoveAsync(source.X + (source.Width / 2), source.Y + (source.Height / 2));
+        await Page.Mouse.DownAsync();
+        await Page.Mouse.MoveAsync(source.X + 30, source.Y + 10, new() { Steps = 5 });
+        await Page.Mouse.MoveAsync(target.X + (target.Width / 2), target.Y + (target.Height / 2), new() { Steps = 15 });
+        await Page.Mouse.UpAsync();
+    }
+
+    /// <summary>The page around breaks no rule of accessibility.</summary>
+    public Task AssertAccessibleAsync() => visitor.AssertAccessibleAsync();
+
+    /// <summary>Nothing was reported to the console as an error.</summary>
+    public void AssertQuiet() => Assert.True(errors.IsEmpty, string.Join('\n', errors));
+}
