@@ -12,7 +12,7 @@ internal static class Menu
     private static readonly MenuEntry Statistics = new("/statistiques", "Statistiques");
     private static readonly MenuEntry Administration = new("/administration", "Administration");
     private static readonly MenuEntry Procedures = new("/concepteur/definitions", "Procédures");
-    private static readonly MenuEntry Designer = new("/concepteur", "Elsa Studio") { Under = "/concepteur/workflows" };
+    private static readonly MenuEntry Designer = new("/concepteur", "Elsa Studio");
     private static readonly MenuEntry Help = new("/aide", "Aide");
 
     /// <summary>The entries of a role.</summary>
@@ -30,7 +30,8 @@ internal static class Menu
         _ => [],
     };
 
-    /// <summary>Whether a page lies under an entry.</summary>
-    public static bool IsHere(MenuEntry entry, PathString path) =>
-        path == entry.Address || (entry.Address != "/" && path.StartsWithSegments(entry.Under ?? entry.Address, StringComparison.Ordinal));
+    /// <summary>Whether a page lies under an entry, and under none that is nearer.</summary>
+    public static bool IsHere(Role role, MenuEntry entry, PathString path) => entry == Of(role).Where(candidate => IsUnder(candidate, path)).MaxBy(candidate => candidate.Address.Length);
+
+    private static bool IsUnder(MenuEntry entry, PathString path) => entry.Address == "/" ? path == "/" : path.StartsWithSegments(entry.Address, StringComparison.Ordinal);
 }

@@ -3,8 +3,4 @@ namespace IefWorkflow.Web.Components;
 /// <summary>An entry of a navigation.</summary>
 /// <param name="Address">The address of its first page.</param>
 /// <param name="Label">Its French name.</param>
-internal sealed record MenuEntry(string Address, string Label)
-{
-    /// <summary>The address under which its other pages lie; null when they lie under the first.</summary>
-    public string? Under { get; init; }
-}
+internal sealed record MenuEntry(string Address, string Label);
