@@ -1,0 +1,23 @@
+namespace IefWorkflow.Cases.Definitions.Migrations;
+
+/// <summary>A file that a migration moved, with what it takes to put it back.</summary>
+public sealed class MigratedFile
+{
+    /// <summary>The migration.</summary>
+    public required string MigrationId { get; init; }
+
+    /// <summary>The instance that conducts the file.</summary>
+    public required string InstanceId { get; init; }
+
+    /// <summary>The identifier of the version that it left.</summary>
+    public required string FromVersionId { get; init; }
+
+    /// <summary>The revision of the instance right after it was moved: while it has that one, nothing has happened since.</summary>
+    public required long Revision { get; init; }
+
+    /// <summary>The state of the instance before it was moved, as the engine keeps it.</summary>
+    public required byte[] State { get; init; }
+
+    /// <summary>Whether it was put back.</summary>
+    public bool IsUndone { get; set; }
+}
