@@ -68,6 +68,6 @@ public static class CaseServices
         .AddScoped<Definitions.Migrations.MigrationTrials>()
         .AddSingleton<Definitions.Migrations.MigrationDesk>()
         .AddSingleton<DefinitionDesk>()
-        .AddSingleton<RehearsalDesk>()
+        .AddSingleton<TrialRunDesk>()
         .AddSingleton<WorkflowFiles>();
 }

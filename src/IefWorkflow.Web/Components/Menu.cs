@@ -11,7 +11,8 @@ internal static class Menu
     private static readonly MenuEntry Calendar = new("/calendrier", "Calendrier");
     private static readonly MenuEntry Statistics = new("/statistiques", "Statistiques");
     private static readonly MenuEntry Administration = new("/administration", "Administration");
-    private static readonly MenuEntry Designer = new("/concepteur", "Concepteur");
+    private static readonly MenuEntry Procedures = new("/concepteur/definitions", "Procédures");
+    private static readonly MenuEntry Designer = new("/concepteur", "Elsa Studio");
     private static readonly MenuEntry Help = new("/aide", "Aide");
 
     /// <summary>The entries of a role.</summary>
@@ -24,8 +25,8 @@ internal static class Menu
         Role.Doctor => [ToDo, Files, Calendar, Help],
         Role.Head => [ToDo, Help],
         Role.Mayor => [new("/", "Enfants de la commune"), Help],
-        Role.Designer => [new("/concepteur/definitions", "Procédures"), Designer, new("/administration/courriers", "Modèles de lettres"), new("/administration/regles", "Règles"), new("/administration/calendrier", "Calendrier"), Help],
-        Role.Administrator => [ToDo, Files, Calendar, Statistics, Designer, Administration, Help],
+        Role.Designer => [Procedures, Designer, new("/administration/courriers", "Modèles de lettres"), new("/administration/regles", "Règles"), new("/administration/calendrier", "Calendrier"), Help],
+        Role.Administrator => [ToDo, Files, Calendar, Statistics, Procedures, Administration, Help],
         _ => [],
     };
 
