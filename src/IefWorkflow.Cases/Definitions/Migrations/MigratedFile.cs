@@ -9,6 +9,9 @@ public sealed class MigratedFile
     /// <summary>The instance that conducts the file.</summary>
     public required string InstanceId { get; init; }
 
+    /// <summary>The file; null where the instance conducts none. The row goes when the file is destroyed.</summary>
+    public string? CaseId { get; init; }
+
     /// <summary>The identifier of the version that it left.</summary>
     public required string FromVersionId { get; init; }
 
