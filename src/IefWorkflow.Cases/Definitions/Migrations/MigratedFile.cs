@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace IefWorkflow.Cases.Definitions.Migrations;
 
 /// <summary>A file that a migration moved, with what it takes to put it back.</summary>
@@ -19,6 +21,7 @@ public sealed class MigratedFile
     public required long Revision { get; init; }
 
     /// <summary>The state of the instance before it was moved, as the engine keeps it.</summary>
+    [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "A column of bytes.")]
     public required byte[] State { get; init; }
 
     /// <summary>Whether it was put back.</summary>

@@ -201,7 +201,7 @@ public sealed class MigrationDesk(IServiceScopeFactory scopes, TimeProvider time
         await session.Db.SaveChangesAsync(cancellationToken);
     }
 
-    private Task CloseAsync(
+    private Task<bool> CloseAsync(
         Actor actor, string migrationId, WorkflowDefinition target, string name, string label, Action<ProcedureMigration> change, CancellationToken cancellationToken) => CaseTransaction.RunAsync(
         scopes,
         async services =>
