@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using IefWorkflow.Cases.Messages;
 using IefWorkflow.Cases.Recurring;
+using IefWorkflow.Cases.Rehearsal;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Web.Accounts;
 using IefWorkflow.Web.Api;
@@ -11,6 +12,7 @@ using IefWorkflow.Web.Designer.Studio;
 using IefWorkflow.Web.Hosting;
 using IefWorkflow.Web.Pages.Administration;
 using IefWorkflow.Web.Pages.Commission;
+using IefWorkflow.Web.Pages.Designer;
 using IefWorkflow.Web.Pages.Family.Request;
 using IefWorkflow.Web.Pages.Family;
 using IefWorkflow.Web.Pages.Files;
@@ -39,6 +41,7 @@ catch (InvalidOperationException refusal)
 var configuration = settings.Service;
 builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = 20 * 1024 * 1024);
 builder.Services.AddCases(settings.Academy, configuration.Clock, configuration.Use);
+builder.Services.AddRehearsals(Path.Combine(AppContext.BaseDirectory, "scenarios"));
 builder.Services.AddMail(settings.Mail);
 builder.Services.AddRecurringJobs(configuration.Postgres.Length > 0 ? new QuartzCluster(configuration.Postgres) : null);
 if (configuration.ClockFile.Length > 0) builder.Services.AddSingleton<IRecurringClock, ManualRecurringClock>();
@@ -118,6 +121,7 @@ app.MapCalendar();
 app.MapStatistics();
 app.MapAdministration();
 app.MapDesigner();
+app.MapProcedureForms();
 app.MapHealth();
 app.MapRazorComponents<App>();
 if (EndpointList.IsAskedFor(args))

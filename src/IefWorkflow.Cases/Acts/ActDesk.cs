@@ -41,7 +41,7 @@ public sealed class ActDesk(IServiceScopeFactory scopes)
             {
                 return await PerformOnceAsync(request, description, commits, cancellationToken);
             }
-            catch (Exception failure) when (remaining > 1 && failure is ConcurrencyException or DbUpdateException or DbException && CaseSession.IsContention(failure))
+            catch (Exception failure) when (remaining > 1 && failure is ConcurrencyException or DbUpdateException or DbException or InvalidOperationException && CaseSession.IsContention(failure))
             {
                 await Task.Yield();
             }

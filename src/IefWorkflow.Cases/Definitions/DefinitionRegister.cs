@@ -30,12 +30,21 @@ internal static class DefinitionRegister
     /// <summary>A version, or all of them, were deleted.</summary>
     public const string Deleted = "supprimer-definition";
 
+    /// <summary>A designer proposed to move files to another version.</summary>
+    public const string MigrationProposed = "proposer-migration";
+
+    /// <summary>An administrator moved files to another version.</summary>
+    public const string MigrationApplied = "appliquer-migration";
+
+    /// <summary>An administrator took a migration back.</summary>
+    public const string MigrationUndone = "annuler-migration";
+
     private const string Definition = "definition";
     private const string Version = "version";
     private const string File = "empreinte-fichier";
     private const string Reasons = "motifs";
 
-    private static readonly string[] All = [Saved, Published, Offered, Retracted, Reverted, Deleted];
+    private static readonly string[] All = [Saved, Published, Offered, Retracted, Reverted, Deleted, MigrationProposed, MigrationApplied, MigrationUndone];
 
     /// <summary>Adds an entry.</summary>
     /// <param name="session">The unit of work.</param>

@@ -35,10 +35,15 @@ public sealed class WorkflowFiles(IServiceScopeFactory scopes, IEnumerable<IDefi
             }
         }
 
-        return faults.Count > 0 ? faults : await CaseTransaction.RunAsync(scopes, services => PublishAsync(services, definitions, cancellationToken), refused => refused.Count == 0, cancellationToken);
+        return faults.Count > 0 ? faults : await PublishAsync(definitions, cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<string>> PublishAsync(IServiceProvider services, List<WorkflowDefinition> definitions, CancellationToken cancellationToken)
+    /// <summary>Publishes definitions that were checked, all or none.</summary>
+    /// <returns>The faults, each with its definition; none when everything is published.</returns>
+    public Task<IReadOnlyList<string>> PublishAsync(IReadOnlyList<WorkflowDefinition> definitions, CancellationToken cancellationToken) =>
+        CaseTransaction.RunAsync(scopes, services => PublishAsync(services, definitions, cancellationToken), refused => refused.Count == 0, cancellationToken);
+
+    private static async Task<IReadOnlyList<string>> PublishAsync(IServiceProvider services, IReadOnlyList<WorkflowDefinition> definitions, CancellationToken cancellationToken)
     {
         var faults = new List<string>();
         foreach (var definition in definitions) faults.AddRange(Faults(definition.DefinitionId, await PublishAsync(services, definition, cancellationToken)));

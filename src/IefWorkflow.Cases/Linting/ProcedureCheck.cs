@@ -20,6 +20,9 @@ public static class ProcedureCheck
     public static IReadOnlyList<DefinitionFault> FaultsOf(WorkflowDefinition definition, IEnumerable<IDefinitionLint> lints) =>
         [.. DefinitionValidator.Validate(definition, CaseServices.Activities, lints).Select(fault => Placed(fault, definition)).Where(fault => fault.Severity is DefinitionSeverity.Error || ReasonOf(fault, definition) is null)];
 
+    /// <summary>The reasons for which warnings are accepted at a step, by the codes of their checks.</summary>
+    public static IReadOnlyDictionary<string, string> ReasonsOf(ActivityDefinition step) => ReasonsOf(step.Json);
+
     /// <summary>A copy of a definition that holds reasons for warnings; the definition itself when none is given.</summary>
     /// <remarks>A reason for a step that is not there is left out.</remarks>
     public static WorkflowDefinition Accept(WorkflowDefinition definition, IReadOnlyList<WarningReason> reasons)
@@ -44,14 +47,14 @@ public static class ProcedureCheck
     private static JsonObject? OwnerOf(string? activityId, WorkflowDefinition definition) =>
         activityId is null ? definition.Json : definition.Activities.FirstOrDefault(activity => activity.Id == activityId)?.Json;
 
+    private static Dictionary<string, string> ReasonsOf(JsonObject owner) =>
+        ((owner["customProperties"] as JsonObject)?[Accepted] as JsonObject ?? []).Where(entry => entry.Value?.ToString().Length > 0).ToDictionary(entry => entry.Key, entry => entry.Value!.ToString(), StringComparer.Ordinal);
+
     private static DefinitionFault Placed(DefinitionFault fault, WorkflowDefinition definition) =>
         fault.ActivityId is not null ? fault : fault with { ActivityId = definition.Activities.Where(activity => IsAt(fault.Path, activity.Path)).MaxBy(activity => activity.Path.Length)?.Id };
 
     private static bool IsAt(string path, string activity) => path == activity || path.StartsWith(activity + ".", StringComparison.Ordinal);
 
     private static string? ReasonOf(DefinitionFault fault, WorkflowDefinition definition) =>
-        fault.Code is { } code && OwnerOf(fault.ActivityId, definition)?["customProperties"] is JsonObject custom
-            && (custom[Accepted] as JsonObject)?[code]?.ToString() is { Length: > 0 } reason
-            ? reason
-            : null;
+        fault.Code is { } code && OwnerOf(fault.ActivityId, definition) is { } owner ? ReasonsOf(owner).GetValueOrDefault(code) : null;
 }

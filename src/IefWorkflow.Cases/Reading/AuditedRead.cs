@@ -27,7 +27,7 @@ internal static class AuditedRead
                 await transaction.CommitAsync(cancellationToken);
                 return answer;
             }
-            catch (Exception failure) when (remaining > 1 && failure is DbUpdateException or DbException && CaseSession.IsContention(failure))
+            catch (Exception failure) when (remaining > 1 && failure is DbUpdateException or DbException or InvalidOperationException && CaseSession.IsContention(failure))
             {
                 await Task.Yield();
             }

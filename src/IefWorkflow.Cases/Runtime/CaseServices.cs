@@ -63,7 +63,11 @@ public static class CaseServices
         .AddSingleton<CasePump>()
         .AddSingleton<CaseGauges>()
         .AddSingleton<IDefinitionLint, LegalLint>()
+        .AddScoped<Definitions.Reading.DefinitionReader>()
+        .AddScoped<Definitions.Impact.ImpactReader>()
+        .AddScoped<Definitions.Migrations.MigrationTrials>()
+        .AddSingleton<Definitions.Migrations.MigrationDesk>()
         .AddSingleton<DefinitionDesk>()
-        .AddSingleton<RehearsalDesk>()
+        .AddSingleton<TrialRunDesk>()
         .AddSingleton<WorkflowFiles>();
 }

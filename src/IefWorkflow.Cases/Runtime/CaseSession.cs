@@ -130,6 +130,7 @@ public sealed class CaseSession
         Npgsql.PostgresException postgres => postgres.SqlState is "40001" or "40P01" or "23505" or "55P03",
         Microsoft.Data.Sqlite.SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6 || sqlite.SqliteExtendedErrorCode is 2067 or 1555,
         Engine.Storage.ConcurrencyException => true,
+        InvalidOperationException { InnerException: { } cause } => IsContention(cause), // Npgsql wraps what it holds for transient, so that a strategy of its own may try again.
         _ => false,
     };
 }

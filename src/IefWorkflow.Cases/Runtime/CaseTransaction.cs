@@ -33,7 +33,7 @@ internal static class CaseTransaction
                 await transaction.CommitAsync(cancellationToken);
                 return result;
             }
-            catch (Exception failure) when (remaining > 1 && failure is ConcurrencyException or DbUpdateException or DbException && CaseSession.IsContention(failure))
+            catch (Exception failure) when (remaining > 1 && failure is ConcurrencyException or DbUpdateException or DbException or InvalidOperationException && CaseSession.IsContention(failure))
             {
                 await Task.Yield();
             }

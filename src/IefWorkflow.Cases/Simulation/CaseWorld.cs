@@ -60,7 +60,26 @@ public sealed class CaseWorld : IAsyncDisposable
         var connection = new SqliteConnection("Data Source=:memory:;Foreign Keys=True");
 #pragma warning restore CA2000
         await connection.OpenAsync(cancellationToken);
-        return await OpenAsync(settings, day, folder, connection, options => options.UseSqlite(connection), KeepNothing, accounts, commission, cancellationToken);
+        return await OpenAsync(settings, day, files => files.PublishAsync(folder, cancellationToken), connection, options => options.UseSqlite(connection), KeepNothing, accounts, commission, cancellationToken);
+    }
+
+    /// <summary>Opens a world with people of its own, on definitions that are in no folder.</summary>
+    /// <param name="settings">The académie.</param>
+    /// <param name="day">The first legal day; the clock stands at 9 o'clock local time.</param>
+    /// <param name="definitions">The definitions, which are published.</param>
+    /// <param name="accounts">Everybody who may act.</param>
+    /// <param name="commission">The holders of the seats; null for a full commission appointed six months before.</param>
+    /// <param name="cancellationToken">Cancels the set-up.</param>
+    /// <exception cref="InvalidDataException">A definition is faulty; the message lists every fault.</exception>
+    public static async Task<CaseWorld> OpenAsync(
+        AcademySettings settings, DateOnly day, IReadOnlyList<WorkflowDefinition> definitions, IReadOnlyList<Account> accounts, IReadOnlyList<SeatHolder>? commission, CancellationToken cancellationToken)
+    {
+#pragma warning disable CA2000 // The world owns it.
+        var connection = new SqliteConnection("Data Source=:memory:;Foreign Keys=True");
+#pragma warning restore CA2000
+        await connection.OpenAsync(cancellationToken);
+        return await OpenAsync(
+            settings, day, files => files.PublishAsync(definitions, cancellationToken), connection, options => options.UseSqlite(connection), KeepNothing, accounts, commission, cancellationToken);
     }
 
     /// <summary>Opens a world on a database of its own choosing, which must be empty.</summary>
@@ -71,7 +90,7 @@ public sealed class CaseWorld : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the set-up.</param>
     /// <exception cref="InvalidDataException">A definition is faulty; the message lists every fault.</exception>
     public static Task<CaseWorld> OpenAsync(AcademySettings settings, DateOnly day, string folder, Action<DbContextOptionsBuilder> database, CancellationToken cancellationToken) =>
-        OpenAsync(settings, day, folder, null, database, KeepNothing, [.. Cast.Accounts(settings)], null, cancellationToken);
+        OpenAsync(settings, day, files => files.PublishAsync(folder, cancellationToken), null, database, KeepNothing, [.. Cast.Accounts(settings)], null, cancellationToken);
 
     /// <summary>Opens a world on what a host keeps: its database, which must be empty, its pieces and its mail.</summary>
     /// <param name="settings">The académie.</param>
@@ -86,10 +105,10 @@ public sealed class CaseWorld : IAsyncDisposable
     public static Task<CaseWorld> OpenAsync(
         AcademySettings settings, DateOnly day, string folder, Action<DbContextOptionsBuilder> database, Action<IServiceCollection> services,
         IReadOnlyList<Account> accounts, IReadOnlyList<SeatHolder> commission, CancellationToken cancellationToken) =>
-        OpenAsync(settings, day, folder, null, database, services, accounts, commission, cancellationToken);
+        OpenAsync(settings, day, files => files.PublishAsync(folder, cancellationToken), null, database, services, accounts, commission, cancellationToken);
 
     private static async Task<CaseWorld> OpenAsync(
-        AcademySettings settings, DateOnly day, string folder, SqliteConnection? connection, Action<DbContextOptionsBuilder> database, Action<IServiceCollection> services,
+        AcademySettings settings, DateOnly day, Func<WorkflowFiles, Task<IReadOnlyList<string>>> publish, SqliteConnection? connection, Action<DbContextOptionsBuilder> database, Action<IServiceCollection> services,
         IReadOnlyList<Account> accounts, IReadOnlyList<SeatHolder>? commission, CancellationToken cancellationToken)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZoneId);
@@ -103,7 +122,7 @@ public sealed class CaseWorld : IAsyncDisposable
             session.Db.Set<SeatHolder>().AddRange(commission ?? Cast.Commission(day.AddMonths(-6), settings));
             await session.Db.SaveChangesAsync(cancellationToken);
         });
-        var faults = await world.services.GetRequiredService<WorkflowFiles>().PublishAsync(folder, cancellationToken);
+        var faults = await publish(world.services.GetRequiredService<WorkflowFiles>());
         return faults.Count == 0 ? world : throw new InvalidDataException(string.Join('\n', faults));
     }
 

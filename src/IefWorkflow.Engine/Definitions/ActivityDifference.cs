@@ -84,6 +84,12 @@ internal sealed class ActivityDifference
     {
         foreach (var gone in Without(first.Connections, second.Connections)) yield return new DefinitionChange.ConnectionRemoved(id, gone);
         foreach (var added in Without(second.Connections, first.Connections)) yield return new DefinitionChange.ConnectionAdded(id, added);
+        foreach (var ways in second.Connections.GroupBy(connection => connection.Source, StringComparer.Ordinal))
+        {
+            List<ConnectionDefinition> old = [.. first.Connections.Where(connection => connection.Source == ways.Key)];
+            List<ConnectionDefinition> current = [.. ways];
+            if (!Without(old, Without(old, current)).SequenceEqual(Without(current, Without(current, old)))) yield return new DefinitionChange.ConnectionsReordered(id, ways.Key, current);
+        }
     }
 
     /// <remarks>Connections may be doubled; each occurrence counts.</remarks>

@@ -13,6 +13,7 @@ namespace IefWorkflow.Engine.Definitions;
 [JsonDerivedType(typeof(ActivityMemberChanged), "activityMemberChanged")]
 [JsonDerivedType(typeof(ConnectionAdded), "connectionAdded")]
 [JsonDerivedType(typeof(ConnectionRemoved), "connectionRemoved")]
+[JsonDerivedType(typeof(ConnectionsReordered), "connectionsReordered")]
 [JsonDerivedType(typeof(VariableAdded), "variableAdded")]
 [JsonDerivedType(typeof(VariableRemoved), "variableRemoved")]
 [JsonDerivedType(typeof(VariableChanged), "variableChanged")]
@@ -50,6 +51,9 @@ public abstract record DefinitionChange
 
     /// <summary>A connection that only the first has.</summary>
     public sealed record ConnectionRemoved(string Flowchart, ConnectionDefinition Connection) : DefinitionChange;
+
+    /// <summary>Connections that leave an activity in another order: they are followed in that order.</summary>
+    public sealed record ConnectionsReordered(string Flowchart, string Source, IReadOnlyList<ConnectionDefinition> After) : DefinitionChange;
 
     /// <summary>A variable that only the second has, in the container of that identifier.</summary>
     public sealed record VariableAdded(string Scope, VariableDefinition Variable) : DefinitionChange;

@@ -19,6 +19,7 @@ internal static class DefinitionChangeText
         DefinitionChange.ActivityMemberChanged changed => $"Activité modifiée : {Quoted(changed.Activity)}, {Change(changed.Member, changed.Before, changed.After)}.",
         DefinitionChange.ConnectionAdded added => $"Connexion ajoutée : {Connection(added.Connection)}, dans {Quoted(added.Flowchart)}.",
         DefinitionChange.ConnectionRemoved removed => $"Connexion supprimée : {Connection(removed.Connection)}, dans {Quoted(removed.Flowchart)}.",
+        DefinitionChange.ConnectionsReordered reordered => $"Ordre des connexions changé après {Quoted(reordered.Source)}, dans {Quoted(reordered.Flowchart)} : {string.Join(", ", reordered.After.Select(way => $"{Quoted(way.Target)} ({Shown(way.Port)})"))}.",
         DefinitionChange.VariableAdded added => $"Variable ajoutée : {Variable(added.Variable)}{Scope(added.Scope)}.",
         DefinitionChange.VariableRemoved removed => $"Variable supprimée : {Variable(removed.Variable)}{Scope(removed.Scope)}.",
         DefinitionChange.VariableChanged changed => $"Variable modifiée : {Quoted(changed.Variable)}{Scope(changed.Scope)}, {Change(changed.Member, changed.Before, changed.After)}.",

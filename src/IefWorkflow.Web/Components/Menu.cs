@@ -11,7 +11,8 @@ internal static class Menu
     private static readonly MenuEntry Calendar = new("/calendrier", "Calendrier");
     private static readonly MenuEntry Statistics = new("/statistiques", "Statistiques");
     private static readonly MenuEntry Administration = new("/administration", "Administration");
-    private static readonly MenuEntry Designer = new("/concepteur", "Concepteur");
+    private static readonly MenuEntry Procedures = new("/concepteur/definitions", "Procédures");
+    private static readonly MenuEntry Designer = new("/concepteur", "Elsa Studio");
     private static readonly MenuEntry Help = new("/aide", "Aide");
 
     /// <summary>The entries of a role.</summary>
@@ -24,12 +25,13 @@ internal static class Menu
         Role.Doctor => [ToDo, Files, Calendar, Help],
         Role.Head => [ToDo, Help],
         Role.Mayor => [new("/", "Enfants de la commune"), Help],
-        Role.Designer => [new("/", "Procédures"), Designer, new("/administration/courriers", "Modèles de lettres"), new("/administration/regles", "Règles"), new("/administration/calendrier", "Calendrier"), Help],
-        Role.Administrator => [ToDo, Files, Calendar, Statistics, Designer, Administration, Help],
+        Role.Designer => [Procedures, Designer, new("/administration/courriers", "Modèles de lettres"), new("/administration/regles", "Règles"), new("/administration/calendrier", "Calendrier"), Help],
+        Role.Administrator => [ToDo, Files, Calendar, Statistics, Procedures, Administration, Help],
         _ => [],
     };
 
-    /// <summary>Whether a page lies under an entry.</summary>
-    public static bool IsHere(MenuEntry entry, PathString path) =>
-        entry.Address == "/" ? path == "/" : path.StartsWithSegments(entry.Address, StringComparison.Ordinal);
+    /// <summary>Whether a page lies under an entry, and under none that is nearer.</summary>
+    public static bool IsHere(Role role, MenuEntry entry, PathString path) => entry == Of(role).Where(candidate => IsUnder(candidate, path)).MaxBy(candidate => candidate.Address.Length);
+
+    private static bool IsUnder(MenuEntry entry, PathString path) => entry.Address == "/" ? path == "/" : path.StartsWithSegments(entry.Address, StringComparison.Ordinal);
 }

@@ -25,14 +25,14 @@ public sealed class RetentionTests : IDisposable
         await using var service = await ClosedAsync();
         var (given, kept) = ("2026-0001", "2026-0002");
         var gone = await service.UseAsync(session => session.Db.Files.AsNoTracking().SingleAsync(file => file.Number == given));
-        Assert.True(Occurrences(service, "Bellec") > 5);
+        Assert.InRange(Occurrences(service, "Bellec"), 2, long.MaxValue);
 
         Assert.Equal((1, null), await DestroyAsync(service));
 
         Assert.Equal([kept], await service.UseAsync(session => session.Db.Files.Select(file => file.Number).ToListAsync()));
         Assert.Equal((0, 0), (Occurrences(service, "Bellec"), Occurrences(service, gone.Id)));
-        var entry = await service.UseAsync(session => session.Db.Journal.AsNoTracking().SingleAsync(entry => entry.CaseId == Register.TheId));
-        Assert.Equal("detruire-dossier", entry.Name);
+        var entry = await service.UseAsync(session => session.Db.Journal.AsNoTracking().SingleAsync(entry => entry.Name == "detruire-dossier"));
+        Assert.Equal(Register.TheId, entry.CaseId);
         foreach (var said in (string[])[given, "AD35 2028-7", "2028-04-03", gone.JournalHead]) Assert.Contains(said, entry.Data, StringComparison.Ordinal);
         Assert.Empty(await service.UseAsync(session => JournalVerification.VerifyAsync(session.Db, default)));
     }
@@ -80,11 +80,11 @@ public sealed class RetentionTests : IDisposable
 
         Assert.Equal(RefusalKind.Forbidden, (await desk.DestroyAsync(await service.ActorAsync("dasen"), new("AD35 2028-7", VisaOn, seal), default)).Refused!.Kind);
         Assert.Equal((RefusalKind.Unlawful, "code du patrimoine R212-14"), (await desk.DestroyAsync(administrator, new(" ", VisaOn, seal), default)).Refused is { } lawless ? (lawless.Kind, lawless.Article) : default);
-        Assert.Equal("visa-du", Assert.Single((await desk.DestroyAsync(administrator, new("AD35", VisaOn.AddYears(1), seal), default)).Refused!.Faults).Field);
-        Assert.Equal("visa", Assert.Single((await desk.PrepareAsync(administrator, new string('a', 101), VisaOn, default)).Refused!.Faults).Field);
+        Assert.Equal("visa-du", Assert.Single((await desk.DestroyAsync(administrator, new("AD35", VisaOn.AddYears(1), seal), default)).Refused!.Faults).Path);
+        Assert.Equal("visa", Assert.Single((await desk.PrepareAsync(administrator, new string('a', 101), VisaOn, default)).Refused!.Faults).Path);
         Assert.Equal(RefusalKind.NotExpected, (await desk.DestroyAsync(administrator, new("AD35", VisaOn, "autre"), default)).Refused!.Kind);
         Assert.Equal(2, await service.UseAsync(session => session.Db.Files.CountAsync()));
-        Assert.Equal(0, await service.UseAsync(session => session.Db.Journal.CountAsync(entry => entry.CaseId == Register.TheId)));
+        Assert.Equal(0, await service.UseAsync(session => session.Db.Journal.CountAsync(entry => entry.Name == "detruire-dossier")));
     }
 
     [Fact]

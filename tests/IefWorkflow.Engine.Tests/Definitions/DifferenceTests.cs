@@ -108,6 +108,18 @@ public class DifferenceTests
         new ConnectionAdded("f", new ConnectionDefinition("a", "Oui", "b")));
 
     [Fact]
+    public void Connections_of_one_activity_in_another_order_and_no_others()
+    {
+        var changes = Changes(
+            Sample.Flowchart($"{Sample.Write("a")},{Sample.Write("b")}", $"{Sample.Connect("a", "b")},{Sample.Connect("a", "b", "Non")},{Sample.Connect("b", "a")}"),
+            Sample.Flowchart($"{Sample.Write("a")},{Sample.Write("b")}", $"{Sample.Connect("b", "a")},{Sample.Connect("a", "b", "Non")},{Sample.Connect("a", "b")}"));
+
+        var reordered = Assert.IsType<ConnectionsReordered>(Assert.Single(changes));
+        Assert.Equal(("f", "a"), (reordered.Flowchart, reordered.Source));
+        Assert.Equal(["Non", "Done"], reordered.After.Select(connection => connection.Port));
+    }
+
+    [Fact]
     public void Variables_inputs_and_outputs()
     {
         var changes = Changes(

@@ -112,10 +112,11 @@ internal sealed partial class AccessWorld(RunningService service)
             .Replace("{courrier}", isProtected ? sample["courrier-protege"] : sample["courrier"]).Replace("{piece}", endpoint.Variant == "sante" ? sample["sante"] : sample["piece"])
             .Replace("{message}", sample["message"]).Replace("{code}", "L-01").Replace("{annee}", "2026")
             .Replace("{partie}", "convocation").Replace("{recours}", sample["dossier"]).Replace("{secret}", sample["flux"]).Replace("{etape}", "enfant").Replace("{Code}", "L-01")
-            .Replace("{definitionId}", "recours-rapo").Replace("{Definition}", "recours-rapo").Replace("{versionId}", sample["version"]).Replace("{version:int}", "1")
+            .Replace("{definitionId}", "recours-rapo").Replace("{Definition}", "recours-rapo").Replace("{definition}", "recours-rapo").Replace("{versionId}", sample["version"]).Replace("{version:int}", "1")
             .Replace("{instanceId}", sample["execution"]).Replace("{Instance}", sample["execution"]).Replace("/activity-executions/{id}", $"/activity-executions/{sample["execution"]}-1")
             .Replace("{Id}", "autre").Replace("{id}", endpoint.Pattern.StartsWith("/demande/", StringComparison.Ordinal) ? sample["brouillon"] : "autre");
         Assert.False(address.Contains('{'), $"AccessWorld knows nothing for {address}.");
+        if (address.EndsWith("/etape", StringComparison.Ordinal)) return $"{address}?id=deliberer";
         if (address.EndsWith("/lettre", StringComparison.Ordinal)) return $"{address}?courrier={sample["courrier"]}";
         return address.EndsWith("/droit/delais", StringComparison.Ordinal) ? address + "?regle=D131-11-10/deadline&depuis=2026-03-02" : address;
     }

@@ -11,6 +11,7 @@ namespace IefWorkflow.Cases.Simulation.Scenarios;
 /// <summary>One run of a scenario through the real services, on a manual clock and a database in memory.</summary>
 public sealed class ScenarioRun
 {
+    private static readonly TimeOnly EndOfDay = new(23, 59);
     private readonly Scenario scenario;
     private readonly CaseWorld world;
     private readonly Timeline? timeline;
@@ -29,13 +30,26 @@ public sealed class ScenarioRun
     {
         await using var world = await CaseWorld.OpenAsync(scenario.Settings, scenario.StartsOn, folder, scenario.Accounts, scenario.Commission, cancellationToken);
         var run = new ScenarioRun(scenario, world, isQuiet);
-        await run.RunAsync(cancellationToken);
+        await run.RunAsync(null, cancellationToken);
         return new ScenarioResult(scenario, run.timeline?.Lines ?? [], run.failures);
     }
 
-    private async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>Plays a scenario in a world that its caller opened and may look at afterwards.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="world">The world, on the first morning of the scenario.</param>
+    /// <param name="until">The last day to play, beyond the last step or before it; null for that of the last step.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <returns>What happened moment by moment, and what did not go as the scenario says.</returns>
+    internal static async Task<(IReadOnlyList<TimelineMoment> Moments, IReadOnlyList<ScenarioFailure> Failures)> PlayAsync(Scenario scenario, CaseWorld world, DateOnly? until, CancellationToken cancellationToken)
     {
-        foreach (var step in scenario.Steps)
+        var run = new ScenarioRun(scenario, world, isQuiet: false);
+        await run.RunAsync(until, cancellationToken);
+        return (run.timeline!.Moments, run.failures);
+    }
+
+    private async Task RunAsync(DateOnly? until, CancellationToken cancellationToken)
+    {
+        foreach (var step in scenario.Steps.Where(step => until is not { } last || step.On <= last))
         {
             try
             {
@@ -48,6 +62,7 @@ public sealed class ScenarioRun
             }
         }
 
+        if (until is { } day && await world.UseAsync(session => Task.FromResult(session.Today)) <= day) await world.AdvanceAsync(day, EndOfDay, () => LookAsync(null, cancellationToken), cancellationToken);
         var findings = await world.UseAsync(session => InvariantChecker.CheckAsync(session, cancellationToken));
         failures.AddRange(findings.Select(finding => new ScenarioFailure(scenario.Steps[^1].Path, scenario.Steps[^1].On, $"invariant {finding.Code} du dossier {finding.Number}", finding.Remedy, finding.What)));
     }

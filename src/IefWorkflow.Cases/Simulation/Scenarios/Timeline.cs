@@ -11,9 +11,13 @@ namespace IefWorkflow.Cases.Simulation.Scenarios;
 internal sealed class Timeline
 {
     private readonly Dictionary<string, string> seen = new(StringComparer.Ordinal);
-    private readonly List<string> lines = [];
+    private readonly List<TimelineMoment> moments = [];
 
-    public IReadOnlyList<string> Lines => lines;
+    /// <summary>The moments at which something happened, in order.</summary>
+    public IReadOnlyList<TimelineMoment> Moments => moments;
+
+    /// <summary>The same, as lines of text.</summary>
+    public IReadOnlyList<string> Lines => [.. moments.SelectMany(moment => moment.Changes.Select(change => $"                    · {change}").Prepend($"{moment.At:yyyy-MM-dd HH:mm}  {moment.Cause ?? "Automatique"}"))];
 
     /// <summary>Looks at what is stored, and adds what is new.</summary>
     /// <param name="session">The unit of work.</param>
@@ -32,8 +36,7 @@ internal sealed class Timeline
 
         if (cause is null && changes.Count == 0) return false;
         var local = TimeZoneInfo.ConvertTime(session.Now, TimeZoneInfo.FindSystemTimeZoneById(session.Settings.TimeZoneId));
-        lines.Add($"{local:yyyy-MM-dd HH:mm}  {cause ?? "Automatique"}");
-        lines.AddRange(changes.Select(change => $"                    · {change}"));
+        moments.Add(new TimelineMoment(local.DateTime, cause, changes));
         return true;
     }
 

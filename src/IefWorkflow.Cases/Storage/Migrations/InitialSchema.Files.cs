@@ -282,6 +282,46 @@ internal sealed partial class InitialSchema
             },
             constraints: table => table.PrimaryKey("pk_saved_list", row => new { row.account_id, row.name }));
         migration.CreateTable(
+            "procedure_migration",
+            table => new
+            {
+                id = table.Column<string>(nullable: false),
+                definition_id = table.Column<string>(nullable: false),
+                from_version = table.Column<int>(nullable: false),
+                to_version = table.Column<int>(nullable: false),
+                mapping = table.Column<string>(nullable: false),
+                proposed_by = table.Column<string>(nullable: false),
+                proposed_at = table.Column<long>(nullable: false),
+                applied_by = table.Column<string>(nullable: true),
+                applied_at = table.Column<long>(nullable: true),
+                undone_by = table.Column<string>(nullable: true),
+                undone_at = table.Column<long>(nullable: true),
+            },
+            constraints: table => table.PrimaryKey("pk_procedure_migration", row => row.id));
+        migration.CreateTable(
+            "migrated_file",
+            table => new
+            {
+                migration_id = table.Column<string>(nullable: false),
+                instance_id = table.Column<string>(nullable: false),
+                case_id = table.Column<string>(nullable: true),
+                from_version_id = table.Column<string>(nullable: false),
+                revision = table.Column<long>(nullable: false),
+                state = table.Column<byte[]>(nullable: false),
+                is_undone = table.Column<bool>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_migrated_file", row => new { row.migration_id, row.instance_id }));
+        migration.CreateIndex("ix_procedure_migration_definition_id", "procedure_migration", "definition_id");
+        migration.CreateTable(
+            "saved_scenario",
+            table => new
+            {
+                account_id = table.Column<string>(nullable: false),
+                name = table.Column<string>(nullable: false),
+                json = table.Column<string>(nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_saved_scenario", row => new { row.account_id, row.name }));
+        migration.CreateTable(
             "search_name",
             table => new
             {

@@ -22,7 +22,7 @@ internal sealed partial class InstanceView
     public InstanceView(InstanceRow row, WorkflowDefinition? definition, IReadOnlyList<JournalEntry> journal)
     {
         (Row, Definition, Journal) = (row, definition, journal);
-        isOfFile = !RehearsalDesk.IsRehearsal(row);
+        isOfFile = !TrialRunDesk.IsTrial(row);
         Runs = ActivityRun.Of(journal, definition?.Activities.ToDictionary(activity => activity.Id, StringComparer.Ordinal) ?? []);
         ByExecution = Runs.ToDictionary(run => run.Execution);
     }

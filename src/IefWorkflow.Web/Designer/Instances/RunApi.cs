@@ -17,16 +17,16 @@ internal static class RunApi
     {
         var runs = api.MapGroup("").AddEndpointFilter(DesignerAccess.WritersAsync);
         runs.MapPost("/workflow-definitions/{definitionId}/execute", ExecuteAsync);
-        runs.MapPost("/cancel/workflow-instances/{instanceId}", async (HttpContext context, RehearsalDesk desk, string instanceId) => Answer(await desk.CancelAsync(await context.ActorAsync(), instanceId, context.RequestAborted)));
-        runs.MapDelete("/workflow-instances/{instanceId}", async (HttpContext context, RehearsalDesk desk, string instanceId) => Answer(await desk.DeleteAsync(await context.ActorAsync(), instanceId, context.RequestAborted)));
-        runs.MapPost("/bulk-actions/cancel/workflow-instances", (HttpContext context, RehearsalDesk desk, InstanceIdList list) =>
+        runs.MapPost("/cancel/workflow-instances/{instanceId}", async (HttpContext context, TrialRunDesk desk, string instanceId) => Answer(await desk.CancelAsync(await context.ActorAsync(), instanceId, context.RequestAborted)));
+        runs.MapDelete("/workflow-instances/{instanceId}", async (HttpContext context, TrialRunDesk desk, string instanceId) => Answer(await desk.DeleteAsync(await context.ActorAsync(), instanceId, context.RequestAborted)));
+        runs.MapPost("/bulk-actions/cancel/workflow-instances", (HttpContext context, TrialRunDesk desk, InstanceIdList list) =>
             DoAsync(list.Ids, async id => await desk.CancelAsync(await context.ActorAsync(), id, context.RequestAborted)));
-        runs.MapPost("/bulk-actions/delete/workflow-instances/by-id", (HttpContext context, RehearsalDesk desk, InstanceIdList list) =>
+        runs.MapPost("/bulk-actions/delete/workflow-instances/by-id", (HttpContext context, TrialRunDesk desk, InstanceIdList list) =>
             DoAsync(list.Ids, async id => await desk.DeleteAsync(await context.ActorAsync(), id, context.RequestAborted)));
     }
 
     /// <remarks>Elsa Studio reads the headers only, and may have left before the answer comes: the run does not end with the request.</remarks>
-    private static async Task<IResult> ExecuteAsync(HttpContext context, RehearsalDesk desk, string definitionId)
+    private static async Task<IResult> ExecuteAsync(HttpContext context, TrialRunDesk desk, string definitionId)
     {
         var (instanceId, refused) = await desk.StartAsync(await context.ActorAsync(), definitionId, CancellationToken.None);
         context.Response.Headers["x-elsa-workflow-cannot-start"] = (instanceId is null).ToString(CultureInfo.InvariantCulture);

@@ -14,6 +14,7 @@ internal static class AdministrationSection
         new("/administration/calendrier", "Calendrier et fermetures"),
         new("/administration/regles", "Lectures de la loi"),
         new("/administration/courriers", "Modèles de lettres"),
+        new("/concepteur/definitions", "Procédures"),
         new("/administration/conservation", "Conservation"),
         new("/administration/messages", "Messages"),
         new("/administration/echeances", "Échéances"),

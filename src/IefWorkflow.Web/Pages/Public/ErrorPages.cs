@@ -16,11 +16,18 @@ internal static class ErrorPages
     });
 
     /// <summary>Answers with the page of a status.</summary>
-    /// <remarks>The page reads who is signed in: where the database does not answer, the bare words remain.</remarks>
+    /// <remarks>
+    /// The page reads who is signed in: where the database does not answer, the bare words remain. A page that was not found has begun to be rendered:
+    /// that of the error has services of its own, and writes the header again.
+    /// </remarks>
     public static async Task ShowAsync(HttpContext context, int status)
     {
+        var services = context.RequestServices;
+        await using var scope = services.CreateAsyncScope();
         try
         {
+            context.RequestServices = scope.ServiceProvider;
+            context.Response.Headers.Remove("blazor-enhanced-nav");
             await new RazorComponentResult<ErrorPage>(new { Status = status }) { StatusCode = status }.ExecuteAsync(context);
         }
         catch (Exception failure) when (failure is not OperationCanceledException && !context.Response.HasStarted)
@@ -28,6 +35,10 @@ internal static class ErrorPages
             context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorPages)).LogError(failure, "The page of an error could not be shown");
             var (title, sentence) = WordsOf(status);
             await Results.Text($"{title}. {sentence}", "text/plain", System.Text.Encoding.UTF8, status).ExecuteAsync(context);
+        }
+        finally
+        {
+            context.RequestServices = services;
         }
     }
 

@@ -15,7 +15,7 @@ namespace IefWorkflow.Cases.Definitions;
 
 /// <summary>Runs that designers start by hand: of definitions that touch no file, send nothing and start nothing else.</summary>
 /// <remarks>The instance of a file is out of reach here: a family would lose its guarantees with it. What a draft does to a file is seen by simulation.</remarks>
-public sealed class RehearsalDesk(IServiceScopeFactory scopes)
+public sealed class TrialRunDesk(IServiceScopeFactory scopes)
 {
     // Time of the machine, not of the service: it bounds what a loop without end may cost.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
@@ -30,7 +30,7 @@ public sealed class RehearsalDesk(IServiceScopeFactory scopes)
         [.. definition.Activities.Where(activity => Reaching.Contains(activity.Type) || !activity.Type.StartsWith("Elsa.", StringComparison.Ordinal)).Select(activity => activity.Id)];
 
     /// <summary>Whether an instance belongs to no file.</summary>
-    public static bool IsRehearsal(InstanceRow instance) => instance is { CorrelationId: null, ParentInstanceId: null };
+    public static bool IsTrial(InstanceRow instance) => instance is { CorrelationId: null, ParentInstanceId: null };
 
     /// <summary>Runs the latest version of a definition, published or not, until it waits or ends.</summary>
     /// <returns>The instance, or why there is none.</returns>
@@ -96,7 +96,7 @@ public sealed class RehearsalDesk(IServiceScopeFactory scopes)
 
             var instance = await services.GetRequiredService<CaseSession>().Db.Set<InstanceRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == instanceId, cancellationToken);
             if (instance is null) return new ActAnswer.Refused(RefusalKind.NotFound, "Cette exécution n'existe pas\u00A0: relisez la liste.", null);
-            if (!IsRehearsal(instance)) return new ActAnswer.Refused(RefusalKind.Forbidden, "Cette exécution conduit un dossier\u00A0: l'arrêter ou la supprimer priverait une famille de ses garanties. Rien n'a été fait.", null);
+            if (!IsTrial(instance)) return new ActAnswer.Refused(RefusalKind.Forbidden, "Cette exécution conduit un dossier\u00A0: l'arrêter ou la supprimer priverait une famille de ses garanties. Rien n'a été fait.", null);
 
             await change(services.GetRequiredService<WorkflowRuntime>());
             await NoteAsync(services, actor, instanceId, name, label, instance.DefinitionId, cancellationToken);

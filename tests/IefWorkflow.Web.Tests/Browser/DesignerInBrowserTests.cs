@@ -1,0 +1,87 @@
+using Microsoft.Playwright;
+
+namespace IefWorkflow.Web.Tests.Browser;
+
+/// <summary>A change of procedure from its list of steps to the files: found by the keyboard, changed, compared, rehearsed, published, and the file under way moved by the administrator.</summary>
+public sealed class DesignerInBrowserTests(BrowsedService browsed) : IClassFixture<BrowsedService>
+{
+    private const string Procedure = "/concepteur/definitions/changement-residence";
+
+    [BrowserFact]
+    public async Task A_procedure_is_changed_without_drawing_rehearsed_published_and_its_file_migrated()
+    {
+        var designer = await browsed.VisitorAsync("concepteur");
+        Assert.Contains("Changement de résidence", await designer.TextAsync(), StringComparison.Ordinal);
+
+        var step = await ChangeAStepAsync(designer);
+        await CompareAndRehearseAsync(designer, step);
+        await PublishAsync(designer);
+        await MigrateAsync(designer, await browsed.VisitorAsync("administrateur"));
+    }
+
+    /// <summary>Finds a step with the keyboard alone, changes its title, and meets a form that was opened before.</summary>
+    private static async Task<string> ChangeAStepAsync(Visitor designer)
+    {
+        await designer.Page.GotoAsync(Procedure + "/etapes");
+        var link = designer.Page.Locator("main li a[href*='/etape?id=']").First;
+        await link.FocusAsync();
+        await designer.LeaveAsync(() => designer.Page.Keyboard.PressAsync("Enter"));
+        var address = designer.Page.Url;
+        await designer.FillAsync(("titre", "Déménagement annoncé par la famille"));
+        await designer.SendAsync();
+        Assert.Contains("Étape enregistrée dans le brouillon", await designer.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Version 2, brouillon. La version 1 est en service.", await designer.TextAsync(), StringComparison.Ordinal);
+        await designer.AssertAccessibleAsync();
+
+        await designer.Page.GotoAsync(Procedure + "/nom");
+        await designer.FillAsync(("description", "Le déménagement d'une famille autorisée (R131-11-9)."));
+        await designer.Page.EvaluateAsync("() => document.querySelector('main [name=revision]').value = 'autre'");
+        await designer.SendAsync();
+        Assert.Contains("enregistrée entre-temps", await designer.TextAsync(), StringComparison.Ordinal);
+        await designer.AssertAccessibleAsync();
+        return address;
+    }
+
+    private static async Task CompareAndRehearseAsync(Visitor designer, string step)
+    {
+        await designer.Page.GotoAsync(Procedure + "/differences");
+        Assert.Contains("Déménagement annoncé par la famille", await designer.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains(new Uri(step).Query, await designer.Page.Locator("main").InnerHTMLAsync(), StringComparison.Ordinal);
+        await designer.AssertAccessibleAsync();
+
+        await designer.Page.GotoAsync(Procedure + "/simulation");
+        await designer.Page.SelectOptionAsync("#scenario", "residence/01-meme-departement");
+        await designer.ClickAsync(designer.Page.Locator("main form[method=get] button[type=submit]"));
+        Assert.Contains("Sur ce scénario, le brouillon fait exactement comme la version en service.", await designer.TextAsync(), StringComparison.Ordinal);
+        await designer.AssertAccessibleAsync();
+        await designer.ClickAsync(designer.Page.GetByText("Avancer d'un mois"));
+        Assert.Contains("L'horloge est arrêtée au", await designer.TextAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task PublishAsync(Visitor designer)
+    {
+        await designer.Page.GotoAsync(Procedure + "/publication");
+        await designer.AssertAccessibleAsync();
+        await designer.ClickAsync(designer.Page.GetByRole(AriaRole.Button, new() { Name = "Publier la version 2 pour les nouveaux dossiers" }));
+        Assert.Contains("La version 2 est en service", await designer.TextAsync(), StringComparison.Ordinal);
+
+        await designer.Page.GotoAsync(Procedure + "/impact");
+        Assert.Contains("Un dossier en cours suit une autre version", await designer.TextAsync(), StringComparison.Ordinal);
+        await designer.AssertAccessibleAsync();
+    }
+
+    private static async Task MigrateAsync(Visitor designer, Visitor administrator)
+    {
+        await designer.Page.GotoAsync(Procedure + "/migration");
+        Assert.Contains("Tous peuvent être migrés", await designer.TextAsync(), StringComparison.Ordinal);
+        await designer.AssertAccessibleAsync();
+        await designer.ClickAsync(designer.Page.GetByRole(AriaRole.Button, new() { Name = "Proposer cette migration" }));
+
+        await administrator.Page.GotoAsync(Procedure + "/migration");
+        await administrator.AssertAccessibleAsync();
+        await administrator.ClickAsync(administrator.Page.GetByRole(AriaRole.Button, new() { Name = "Migrer les dossiers de la version 1" }));
+        Assert.Contains("Migrés : un dossier. Restés dans leur version : aucun dossier", await administrator.TextAsync(), StringComparison.Ordinal);
+        await administrator.Page.GotoAsync(Procedure + "/impact");
+        Assert.Contains("Tous les dossiers en cours suivent déjà la version 2", await administrator.TextAsync(), StringComparison.Ordinal);
+    }
+}
