@@ -25,7 +25,7 @@ public sealed class CaseEraser(CaseSession session, EfWorkflowStore store)
         await db.Set<CaseFile>().Where(file => file.Id == caseId).ExecuteDeleteAsync(cancellationToken);
     }
 
-    private Task DeleteAsync(string table, string column, string caseId, CancellationToken cancellationToken) =>
+    private Task<int> DeleteAsync(string table, string column, string caseId, CancellationToken cancellationToken) =>
 #pragma warning disable EF1002 // The names are those of the model; the value is a parameter.
         session.Db.Database.ExecuteSqlRawAsync($"DELETE FROM \"{table}\" WHERE \"{column}\" = {{0}}", [caseId], cancellationToken);
 #pragma warning restore EF1002

@@ -72,7 +72,7 @@ public sealed class OpenSitting : Act
         await context.Session.Letters.PrepareAsync(context.File, "L-14", $"{sitting.CaseId}:L-14", fields, null, cancellationToken);
     }
 
-    private static JsonNode Line(Presence presence, DateOnly? mandateEndsOn) => new JsonObject
+    private static JsonObject Line(Presence presence, DateOnly? mandateEndsOn) => new JsonObject
     {
         ["siege"] = presence.Seat.Label(),
         ["nom"] = presence.Name,
