@@ -67,7 +67,7 @@ public sealed class OpenSitting : Act
         fields["presents"] = attendance.Finding.CountedPresent.ToString(CultureInfo.InvariantCulture);
         fields["quorum"] = attendance.Finding.CanSit ? "oui" : "non";
         var mandates = (await context.Session.Db.Set<SeatHolder>().ToListAsync(cancellationToken)).ToDictionary(holder => holder.Id, holder => holder.EndsOn);
-        fields["lignes"] = new JsonArray([.. (await context.Session.PresencesAsync(sitting.CaseId, cancellationToken)).Select(presence => Line(presence, mandates.GetValueOrDefault(presence.HolderId)))]);
+        fields["lignes"] = new JsonArray([.. (await context.Session.PresencesAsync(sitting.CaseId, cancellationToken)).Select(presence => (JsonNode)Line(presence, mandates.GetValueOrDefault(presence.HolderId)))]);
         fields["avertissements"] = string.Join('\n', attendance.Warnings());
         await context.Session.Letters.PrepareAsync(context.File, "L-14", $"{sitting.CaseId}:L-14", fields, null, cancellationToken);
     }

@@ -90,8 +90,8 @@ internal static class InputWriter
         return (isPlain ? node : JsonValue.Create(node!.ToJsonString(Readable)), null);
     }
 
-    private static JsonNode ListOf(string value) =>
-        new JsonArray([.. value.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => (JsonNode?)JsonValue.Create(word))]);
+    private static JsonArray ListOf(string value) =>
+        new([.. value.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => (JsonNode?)JsonValue.Create(word))]);
 
     private static (JsonNode? Node, string? Fault) OfSameKind(string value, JsonNode? was) =>
         (was as JsonObject)?["expression"]?["value"] is JsonArray or JsonObject ? Parse(value) : (JsonValue.Create(value), null);

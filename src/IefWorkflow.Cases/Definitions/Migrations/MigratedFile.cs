@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace IefWorkflow.Cases.Definitions.Migrations;
 
 /// <summary>A file that a migration moved, with what it takes to put it back.</summary>
@@ -9,6 +11,9 @@ public sealed class MigratedFile
     /// <summary>The instance that conducts the file.</summary>
     public required string InstanceId { get; init; }
 
+    /// <summary>The file; null where the instance conducts none. The row goes when the file is destroyed.</summary>
+    public string? CaseId { get; init; }
+
     /// <summary>The identifier of the version that it left.</summary>
     public required string FromVersionId { get; init; }
 
@@ -16,6 +21,7 @@ public sealed class MigratedFile
     public required long Revision { get; init; }
 
     /// <summary>The state of the instance before it was moved, as the engine keeps it.</summary>
+    [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "A column of bytes.")]
     public required byte[] State { get; init; }
 
     /// <summary>Whether it was put back.</summary>

@@ -167,7 +167,7 @@ public sealed class MigrationDesk(IServiceScopeFactory scopes, TimeProvider time
             if (await services.GetRequiredService<WorkflowRuntime>().MigrateAsync(instanceId, target.Id, mapping, apply: true, cancellationToken) is not MigrationOutcome.Possible) return false;
 
             var after = await store.LoadAsync(instanceId, cancellationToken);
-            session.Db.Set<MigratedFile>().Add(new MigratedFile { MigrationId = migration.Id, InstanceId = instanceId, FromVersionId = before.DefinitionVersionId, Revision = after!.Revision, State = before.State.ToArray() });
+            session.Db.Set<MigratedFile>().Add(new MigratedFile { MigrationId = migration.Id, InstanceId = instanceId, CaseId = before.CorrelationId, FromVersionId = before.DefinitionVersionId, Revision = after!.Revision, State = before.State.ToArray() });
             return true;
         },
         moved => moved,
@@ -201,7 +201,7 @@ public sealed class MigrationDesk(IServiceScopeFactory scopes, TimeProvider time
         await session.Db.SaveChangesAsync(cancellationToken);
     }
 
-    private Task CloseAsync(
+    private Task<bool> CloseAsync(
         Actor actor, string migrationId, WorkflowDefinition target, string name, string label, Action<ProcedureMigration> change, CancellationToken cancellationToken) => CaseTransaction.RunAsync(
         scopes,
         async services =>

@@ -64,7 +64,7 @@ public sealed record OutlineInput(
     {
         if (value is null || TextOf(value).Length == 0) return "";
         var words = value as JsonArray ?? ParsedList(TextOf(value));
-        return words is not null && words.All(word => word is JsonValue text && text.GetValueKind() is JsonValueKind.String && !text.GetValue<string>().Contains('\n'))
+        return words is not null && words.All(word => word is JsonValue text && text.GetValueKind() is JsonValueKind.String && !text.GetValue<string>().Contains('\n', StringComparison.Ordinal))
             ? string.Join('\n', words.Select(word => word!.GetValue<string>()))
             : null;
     }

@@ -304,6 +304,7 @@ internal sealed partial class InitialSchema
             {
                 migration_id = table.Column<string>(nullable: false),
                 instance_id = table.Column<string>(nullable: false),
+                case_id = table.Column<string>(nullable: true),
                 from_version_id = table.Column<string>(nullable: false),
                 revision = table.Column<long>(nullable: false),
                 state = table.Column<byte[]>(nullable: false),
