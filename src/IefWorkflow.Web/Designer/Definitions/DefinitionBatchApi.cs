@@ -29,9 +29,9 @@ internal static class DefinitionBatchApi
             }));
     }
 
-    private static async Task<IResult> DoAsync(IReadOnlyList<string>? ids, Func<string, Task<DefinitionAnswer>> change, Func<BatchOutcome, object> show)
+    private static async Task<IResult> DoAsync(string[]? ids, Func<string, Task<DefinitionAnswer>> change, Func<BatchOutcome, object> show)
     {
-        if (ids is null or { Count: > Most }) return DefinitionBody.Refused([$"Donnez la liste des identifiants, {Most} au plus."]);
+        if (ids is null or { Length: > Most }) return DefinitionBody.Refused([$"Donnez la liste des identifiants, {Most} au plus."]);
 
         var outcome = new BatchOutcome();
         foreach (var id in ids.Distinct(StringComparer.Ordinal))
@@ -42,7 +42,7 @@ internal static class DefinitionBatchApi
             else (answer is DefinitionAnswer.Done ? outcome.Done : outcome.Unchanged).Add(id);
         }
 
-        return outcome.Refused.Count == 0 ? Results.Ok(show(outcome)) : DefinitionBody.Refused([.. outcome.Refused, $"Fait pour {outcome.Done.Count} sur {ids.Count}."]);
+        return outcome.Refused.Count == 0 ? Results.Ok(show(outcome)) : DefinitionBody.Refused([.. outcome.Refused, $"Fait pour {outcome.Done.Count} sur {ids.Length}."]);
     }
 
     /// <summary>The definitions that a request names.</summary>

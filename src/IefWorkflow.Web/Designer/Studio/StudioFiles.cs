@@ -17,14 +17,16 @@ internal static partial class StudioFiles
     private static readonly string[] Files = ["/Elsa.Studio.Host.CustomElements.styles.css", "/appsettings.json"];
     private static readonly FileExtensionContentTypeProvider Types = NewTypes();
 
+    /// <summary>The files, as long as the service runs.</summary>
+    private static readonly PhysicalFileProvider Packed = new(Path.Combine(AppContext.BaseDirectory, "elsa-studio"));
+
     /// <summary>Serves them. They are the same for everybody and need no session.</summary>
     public static void UseStudioFiles(this IApplicationBuilder app)
     {
-        var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "elsa-studio"));
         app.UseWhen(context => IsOurs(context.Request.Path), studio =>
         {
-            studio.Use((context, next) => ChooseAsync(context, files, next));
-            studio.UseStaticFiles(new StaticFileOptions { RequestPath = Root, FileProvider = files, ContentTypeProvider = new UncompressedType(), OnPrepareResponse = Prepare });
+            studio.Use((context, next) => ChooseAsync(context, next));
+            studio.UseStaticFiles(new StaticFileOptions { RequestPath = Root, FileProvider = Packed, ContentTypeProvider = new UncompressedType(), OnPrepareResponse = Prepare });
             studio.Run(context =>
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -33,19 +35,19 @@ internal static partial class StudioFiles
         });
     }
 
-    private static bool IsOurs(PathString path) => path.StartsWithSegments(Root, out var rest)
-        && (Array.Exists(Folders, folder => rest.StartsWithSegments(folder)) || Array.Exists(Files, file => rest == file));
+    private static bool IsOurs(PathString path) => path.StartsWithSegments(Root, StringComparison.Ordinal, out var rest)
+        && (Array.Exists(Folders, folder => rest.StartsWithSegments(folder, StringComparison.Ordinal)) || Array.Exists(Files, file => rest == file));
 
     /// <summary>Points the request at the compressed sibling that the browser takes; unpacks for one that takes none.</summary>
-    private static Task ChooseAsync(HttpContext context, PhysicalFileProvider files, RequestDelegate next)
+    private static Task ChooseAsync(HttpContext context, RequestDelegate next)
     {
         var path = context.Request.Path;
         var name = path.Value![Root.Length..];
-        if (files.GetFileInfo(name).Exists || !files.GetFileInfo(name + ".gz").Exists) return next(context);
+        if (Packed.GetFileInfo(name).Exists || !Packed.GetFileInfo(name + ".gz").Exists) return next(context);
 
         if (Accepts(context.Request, "br")) context.Request.Path = path + ".br";
         else if (Accepts(context.Request, "gzip")) context.Request.Path = path + ".gz";
-        else return UnpackAsync(context, name, files.GetFileInfo(name + ".gz"));
+        else return UnpackAsync(context, name, Packed.GetFileInfo(name + ".gz"));
         return next(context);
     }
 
