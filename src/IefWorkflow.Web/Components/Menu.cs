@@ -12,7 +12,7 @@ internal static class Menu
     private static readonly MenuEntry Statistics = new("/statistiques", "Statistiques");
     private static readonly MenuEntry Administration = new("/administration", "Administration");
     private static readonly MenuEntry Procedures = new("/concepteur/definitions", "Procédures");
-    private static readonly MenuEntry Designer = new("/concepteur", "Elsa Studio");
+    private static readonly MenuEntry Designer = new("/concepteur", "Concepteur");
     private static readonly MenuEntry Help = new("/aide", "Aide");
 
     /// <summary>The entries of a role.</summary>
