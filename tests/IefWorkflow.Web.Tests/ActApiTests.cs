@@ -109,9 +109,10 @@ public sealed class ActApiTests(RunningService service) : IClassFixture<RunningS
         using var refused = await service.SendAsync("famille", HttpMethod.Get, $"/dossiers/{ofNobody}");
         using var shown = await service.SendAsync("famille", HttpMethod.Get, $"/dossiers/{own}");
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
-        Assert.DoesNotContain("Le Goff", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Anna", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("rue du Four", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
-        Assert.Contains("Yann Le Goff", await shown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Anna", await shown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private async Task<int> CountAsync()

@@ -19,7 +19,7 @@ public sealed class JournalVerifyTests : IDisposable
         var run = CommandRun.Of("journal", "verify", "--database", await DatabaseAsync(null));
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal("1 dossiers, 1 entrées, 0 fautes", run.LastLine);
+        Assert.Equal("1 dossiers, 2 entrées, 0 fautes", run.LastLine);
     }
 
     [Fact]
