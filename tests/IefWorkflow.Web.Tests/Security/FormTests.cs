@@ -6,11 +6,14 @@ namespace IefWorkflow.Web.Tests.Security;
 /// <summary>What another site could make a browser send is refused: forms without their antiforgery token, API requests that come from elsewhere.</summary>
 public sealed class FormTests(RunningService service) : IClassFixture<RunningService>
 {
+    /// <summary>What is called with JSON: no form of another site can, and the origin is looked at.</summary>
+    private static readonly string[] Apis = ["/api/v1/", "/concepteur/api/"];
+
     [Fact]
     public async Task Every_endpoint_that_changes_something_checks_its_forms_or_belongs_to_the_API()
     {
         var endpoints = await EndpointLine.AllAsync();
-        var loose = endpoints.Where(endpoint => endpoint.Method is not ("GET" or "HEAD" or "FILE") && !endpoint.ChecksForms && !endpoint.Pattern.StartsWith("/api/v1/", StringComparison.Ordinal));
+        var loose = endpoints.Where(endpoint => endpoint.Method is not ("GET" or "HEAD" or "FILE") && !endpoint.ChecksForms && !Array.Exists(Apis, api => endpoint.Pattern.StartsWith(api, StringComparison.Ordinal)));
 
         Assert.Contains(endpoints, endpoint => endpoint.ChecksForms);
         Assert.Empty(loose);
@@ -38,12 +41,25 @@ public sealed class FormTests(RunningService service) : IClassFixture<RunningSer
     public async Task The_API_takes_no_change_by_cookie_from_another_site(string header, string value)
     {
         var cookie = await SignInForm.CookieAsync(service.Http, "famille");
-        using var foreign = await SendAsync(cookie, header, value);
-        using var own = await SendAsync(cookie, "Origin", service.Address.GetLeftPart(UriPartial.Authority));
+        using var foreign = await SendAsync(cookie, "/api/v1/jeton", header, value);
+        using var own = await SendAsync(cookie, "/api/v1/jeton", "Origin", service.Address.GetLeftPart(UriPartial.Authority));
 
         Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
         Assert.Contains("autre site", await foreign.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NoContent, own.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Origin", "https://ailleurs.example")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    public async Task The_API_of_the_designers_takes_no_change_by_cookie_from_another_site(string header, string value)
+    {
+        var cookie = await SignInForm.CookieAsync(service.Http, "concepteur");
+        using var foreign = await SendAsync(cookie, "/concepteur/api/workflow-definitions/inconnue", header, value);
+        using var own = await SendAsync(cookie, "/concepteur/api/workflow-definitions/inconnue", "Origin", service.Address.GetLeftPart(UriPartial.Authority));
+
+        Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
+        Assert.NotEqual(HttpStatusCode.Forbidden, own.StatusCode);
     }
 
     private async Task<HttpResponseMessage> PostAsync(string path, string? token)
@@ -56,9 +72,9 @@ public sealed class FormTests(RunningService service) : IClassFixture<RunningSer
         return await service.Http.SendAsync(request);
     }
 
-    private async Task<HttpResponseMessage> SendAsync(string cookie, string header, string value)
+    private async Task<HttpResponseMessage> SendAsync(string cookie, string path, string header, string value)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Delete, "/api/v1/jeton");
+        using var request = new HttpRequestMessage(HttpMethod.Delete, path);
         request.Headers.Add("Cookie", cookie);
         request.Headers.TryAddWithoutValidation(header, value);
         return await service.Http.SendAsync(request);
