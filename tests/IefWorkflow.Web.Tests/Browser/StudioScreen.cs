@@ -15,7 +15,7 @@ internal sealed class StudioScreen
         this.visitor = visitor;
 
         // The Studio is a whole program, compiled in the browser: on a busy machine it takes its time.
-        Page.SetDefaultTimeout(240_000);
+        Page.SetDefaultTimeout(120_000);
         Page.Console += (_, message) =>
         {
             if (message.Type == "error") errors.Enqueue(message.Text);
@@ -65,18 +65,6 @@ internal sealed class StudioScreen
         var answer = await Page.RunAndWaitForResponseAsync(deed, response => response.Request.Method == "POST" && response.Url.EndsWith("/concepteur/api/workflow-definitions", StringComparison.Ordinal));
         Assert.True(answer.Ok, $"{answer.Status}");
         await answer.FinishedAsync();
-    }
-
-    /// <summary>Draws a connection with the mouse, from the way out of one step to the way into another.</summary>
-    public async Task ConnectAsync(string from, string to)
-    {
-        var source = (await Node(from).Locator(".x6-port-body").Last.BoundingBoxAsync())!;
-        var target = (await Node(to).Locator(".x6-port-body").First.BoundingBoxAsync())!;
-        await Page.Mouse.MoveAsync(source.X + (source.Width / 2), source.Y + (source.Height / 2));
-        await Page.Mouse.DownAsync();
-        await Page.Mouse.MoveAsync(source.X + 30, source.Y + 10, new() { Steps = 5 });
-        await Page.Mouse.MoveAsync(target.X + (target.Width / 2), target.Y + (target.Height / 2), new() { Steps = 15 });
-        await Page.Mouse.UpAsync();
     }
 
     /// <summary>The page around breaks no rule of accessibility.</summary>

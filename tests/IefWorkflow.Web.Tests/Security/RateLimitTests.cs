@@ -25,7 +25,7 @@ public sealed class RateLimitTests(RunningService service) : IClassFixture<Runni
 
         using var page = await (await SignInForm.OpenAsync(service.Http)).SendAsync("dasen", RunningService.Password, "/");
         Assert.Equal(HttpStatusCode.TooManyRequests, page.StatusCode);
-        Assert.Contains("attendez une minute", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Attendez une minute", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private Task<HttpResponseMessage> TryAsync(string name) => service.Http.PostAsJsonAsync(new Uri("/api/v1/jeton", UriKind.Relative), new { identifiant = name, motDePasse = RunningService.Password });
