@@ -64,7 +64,6 @@ internal sealed class StudioScreen
     {
         var answer = await Page.RunAndWaitForResponseAsync(deed, response => response.Request.Method == "POST" && response.Url.EndsWith("/concepteur/api/workflow-definitions", StringComparison.Ordinal));
         Assert.True(answer.Ok, $"{answer.Status}");
-        await answer.FinishedAsync();
     }
 
     /// <summary>The page around breaks no rule of accessibility.</summary>
