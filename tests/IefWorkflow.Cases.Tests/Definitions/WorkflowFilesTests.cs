@@ -1,10 +1,10 @@
 using IefWorkflow.Cases.Definitions;
 using IefWorkflow.Cases.Operations;
 using IefWorkflow.Cases.Tests.Operations;
+using IefWorkflow.Cases.Tests.Storage;
 using IefWorkflow.Engine.Definitions;
 using IefWorkflow.Engine.Storage.Tests.Stores;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace IefWorkflow.Cases.Tests.Definitions;
 
@@ -68,7 +68,7 @@ public sealed class WorkflowFilesTests : IDisposable
     [NeedsPostgresFact]
     public async Task Hosts_that_start_at_once_on_one_database_publish_each_definition_once()
     {
-        var place = new DatabasePlace.PostgreSql(await NewDatabaseAsync());
+        var place = new DatabasePlace.PostgreSql(await Databases.CreatePostgresAsync());
         await using (var first = StoredService.Open(place, folder)) await first.UseAsync(async session => { await session.Db.Database.MigrateAsync(); return true; });
         var hosts = Enumerable.Range(0, 4).Select(_ => StoredService.Open(place, folder)).ToList();
 
@@ -81,27 +81,13 @@ public sealed class WorkflowFilesTests : IDisposable
     [NeedsPostgresFact]
     public async Task Of_two_designers_who_save_at_once_one_is_told_and_no_draft_is_lost()
     {
-        await using var service = await StoredService.MakeAsync(folder, new DatabasePlace.PostgreSql(await NewDatabaseAsync()));
+        await using var service = await StoredService.MakeAsync(folder, new DatabasePlace.PostgreSql(await Databases.CreatePostgresAsync()));
         var (desk, designer, seen) = (service.Service<DefinitionDesk>(), await service.ActorAsync("concepteur"), await service.LatestAsync());
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => Task.Run(() => desk.SaveAsync(designer, seen.Described($"Texte {number}"), DefinitionRevision.Of(seen), default))));
 
         var done = Assert.Single(answers.OfType<DefinitionAnswer.Done>()).Definition;
         Assert.True(DefinitionDifference.Between(done, await service.LatestAsync()).IsEmpty);
-    }
-
-    private static async Task<string> NewDatabaseAsync()
-    {
-        var server = await PostgresServer.ConnectionStringAsync();
-        var database = $"ief{Guid.NewGuid():N}";
-        await using var connection = new NpgsqlConnection(server);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The name is made above.
-        command.CommandText = $"CREATE DATABASE {database}";
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(server) { Database = database }.ToString();
     }
 
     private static async Task<WorkflowDefinition> PublishedAsync(StoredService service) => (await service.Service<DefinitionDesk>().FindAsync(DesignedService.Residence, default)).Published!;

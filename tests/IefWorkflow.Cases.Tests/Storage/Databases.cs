@@ -24,6 +24,13 @@ internal static class Databases
             return options => options.UseEngineSqlite(file, SqliteDurability.Normal);
         }
 
+        var connectionString = await CreatePostgresAsync();
+        return options => options.UseNpgsql(connectionString);
+    }
+
+    /// <summary>The connection string of an empty PostgreSQL database of its own.</summary>
+    public static async Task<string> CreatePostgresAsync()
+    {
         var server = await PostgresServer.ConnectionStringAsync();
         var database = $"ief{Guid.NewGuid():N}";
         await using var connection = new NpgsqlConnection(server);
@@ -33,7 +40,6 @@ internal static class Databases
         command.CommandText = $"CREATE DATABASE {database}";
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
-        var connectionString = new NpgsqlConnectionStringBuilder(server) { Database = database, MaxPoolSize = 40 }.ToString();
-        return options => options.UseNpgsql(connectionString);
+        return new NpgsqlConnectionStringBuilder(server) { Database = database, MaxPoolSize = 40 }.ToString();
     }
 }
