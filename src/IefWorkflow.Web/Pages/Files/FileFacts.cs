@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Reading;
@@ -46,5 +45,5 @@ internal static class FileFacts
         yield return ("Faits signalés par la famille", pupil.Facts.Length > 0 ? pupil.Facts : "La famille ne les décrit pas.");
     }
 
-    private static string Words(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? FrenchDate.WithWeekday(day) : text;
+    private static string Words(string text) => IsoDay.Read(text) is { } day ? FrenchDate.WithWeekday(day) : text;
 }
