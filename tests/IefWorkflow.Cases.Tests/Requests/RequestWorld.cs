@@ -27,7 +27,7 @@ internal sealed class RequestWorld : IAsyncDisposable
     public const string OwnSituation = Common + ",\"M4-PROJ-A\",\"M4-PROJ-B\",\"M4-PROJ-C\",\"M4-DISPO\",\"M4-FR\"";
 
     /// <summary>What a filing says more of a child threatened in the school of the head.</summary>
-    public const string Threatened = ",\"integrite-menacee\":true,\"uai\":\"" + Cast.School + "\"";
+    public const string Threatened = ",\"integrite-menacee\":true,\"etablissement\":\"Collège Aimé-Césaire\",\"uai\":\"" + Cast.School + "\"";
 
     private readonly CaseWorld world;
 
