@@ -155,7 +155,7 @@ public sealed partial class DesignerFormTests(RunningService service) : IClassFi
     {
         var html = await PageAsync(Residence + "/simulation?scenario=residence/01-meme-departement");
 
-        Assert.Contains("Lire le courrier<span class=\"fr-sr-only\"> L-22a", html, StringComparison.Ordinal);
+        Assert.Contains("Lire le courrier<span class=\"fr-sr-only\"> (L-22a", html, StringComparison.Ordinal);
         Assert.Contains("<h3>Objet\u00A0: ", html, StringComparison.Ordinal);
         Assert.Matches("En l'état, il ne pourrait pas partir|Considérant|Veuillez", html);
     }
