@@ -1,3 +1,4 @@
+using IefWorkflow.Web.Tests.Designer;
 using Microsoft.Playwright;
 
 namespace IefWorkflow.Web.Tests.Browser;
@@ -6,6 +7,7 @@ namespace IefWorkflow.Web.Tests.Browser;
 public sealed class DesignerInBrowserTests(BrowsedService browsed) : IClassFixture<BrowsedService>
 {
     private const string Procedure = "/concepteur/definitions/changement-residence";
+    private const int StudioSave = 3;
     private const string Mandates = "/concepteur/definitions/mandats-commission";
 
     [BrowserFact]
@@ -31,6 +33,7 @@ public sealed class DesignerInBrowserTests(BrowsedService browsed) : IClassFixtu
         await designer.Page.GotoAsync(Mandates + "/etapes");
         Assert.Contains("Relire avant signature", await designer.TextAsync(), StringComparison.Ordinal);
         Assert.Contains("Version 2, en service.", await designer.TextAsync(), StringComparison.Ordinal);
+        await OpenInTheStudioAsync(designer);
     }
 
     /// <summary>From the list to the form of the new step, which is filled: no pointer is used.</summary>
@@ -73,6 +76,19 @@ public sealed class DesignerInBrowserTests(BrowsedService browsed) : IClassFixtu
         for (var index = 0; index < await reasons.CountAsync(); index++) await TypeAsync(designer, $"#champ-motif-{index}", "Le secrétariat relit chaque jour.");
         await designer.EnterAsync(designer.Page.GetByRole(AriaRole.Button, new() { Name = "Publier la version 2 pour les nouveaux dossiers" }));
         Assert.Contains("La version 2 est en service", await designer.TextAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Elsa Studio draws what was inserted, and saving it there unchanged makes no version.</summary>
+    private async Task OpenInTheStudioAsync(Visitor designer)
+    {
+        var studio = new StudioScreen(designer);
+        await studio.Page.SetViewportSizeAsync(1440, 900);
+        await studio.OpenAsync("mandats-commission", 7);
+        await studio.Node("relire-l-arrete").WaitForAsync();
+        await studio.SavedAsync(() => studio.Tool(StudioSave).ClickAsync());
+        var (latest, _) = await new DesignerClient(browsed.Service).OpenAsync("mandats-commission");
+        Assert.Equal((2, true), (latest["version"]!.GetValue<int>(), latest["isPublished"]!.GetValue<bool>()));
+        studio.AssertQuiet();
     }
 
     private static async Task TypeAsync(Visitor designer, string control, string text)
