@@ -157,7 +157,10 @@ public sealed partial class DesignerFormTests(RunningService service) : IClassFi
 
         Assert.Contains("Lire le courrier<span class=\"fr-sr-only\"> (L-22a", html, StringComparison.Ordinal);
         Assert.Contains("<h3>Objet\u00A0: ", html, StringComparison.Ordinal);
-        Assert.Matches("En l'état, il ne pourrait pas partir|Considérant|Veuillez", html);
+        Assert.Contains("quitte Rennes pour Vitré le 5 juin 2026", html, StringComparison.Ordinal);
+        Assert.Contains("Une question ? Répondez à ce message", html.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.DoesNotContain("il ne pourrait pas partir", html, StringComparison.Ordinal);
+        Assert.Contains("il ne pourrait pas partir", await PageAsync(Request + "/simulation?scenario=demandes/06-refus-sans-adresse-de-commission"), StringComparison.Ordinal);
     }
 
     [Fact]
