@@ -98,4 +98,12 @@ public sealed class SignInTests(RunningService service) : IClassFixture<RunningS
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
+
+    [Fact]
+    public async Task A_service_without_a_provider_shows_no_button_for_one()
+    {
+        Assert.DoesNotContain("FranceConnect", await service.Http.GetStringAsync(new Uri("/connexion", UriKind.Relative)), StringComparison.Ordinal);
+        using var answer = await service.Http.GetAsync(new Uri("/connexion/oidc", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
 }

@@ -15,7 +15,7 @@ public sealed class TelemetryExportTests
     public async Task The_collector_gets_metrics_and_the_trace_of_an_act_without_a_name()
     {
         await using var collector = new Collector();
-        using var program = WebProgram.Start("Development", ("Telemetry__OtlpEndpoint", collector.Address), ("Telemetry__ExportEvery", "00:00:01"));
+        using var program = await WebProgram.StartPreparedAsync(("Telemetry__OtlpEndpoint", collector.Address), ("Telemetry__ExportEvery", "00:00:01"));
         using var http = new HttpClient { BaseAddress = await program.ListensAsync() };
 
         var number = await FileAsync(http);

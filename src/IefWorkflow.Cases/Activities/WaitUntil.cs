@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Engine.Activities;
@@ -48,7 +49,7 @@ public sealed class WaitUntil(CaseSession session) : CaseActivity(session)
 
     private async ValueTask<DateOnly> DayAsync(CaseFile file, string text, CancellationToken cancellationToken)
     {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        if (IsoDay.Read(text) is { } day) return day;
 
         // 2000 is a leap year: 02-29 is read, and falls on 28 February in the other years.
         if (!DateOnly.TryParseExact($"2000-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var named))

@@ -61,7 +61,7 @@ internal sealed class ActReader
     private object? Text(Type type, string text, string path)
     {
         if (type == typeof(string)) return text.Length <= 20_000 ? text : Fault(path, "dépasse 20 000 caractères");
-        if (type == typeof(DateOnly)) return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : Fault(path, $"n'est pas une date (« {text} »)\u00A0: écrivez AAAA-MM-JJ");
+        if (type == typeof(DateOnly)) return IsoDay.Read(text) is { } day ? day : Fault(path, $"n'est pas une date (« {text} »)\u00A0: écrivez AAAA-MM-JJ");
         if (type == typeof(TimeOnly)) return TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : Fault(path, $"n'est pas une heure (« {text} »)\u00A0: écrivez HH:MM");
         if (type == typeof(Departement)) return Departement.TryParse(text, out var departement) ? departement : Fault(path, $"n'est pas un code de département (« {text} »)");
         if (type == typeof(SchoolYear)) return SchoolYear.TryParse(text, out var year) ? year : Fault(path, $"n'est pas une année scolaire (« {text} »)\u00A0: écrivez par exemple 2026-2027");

@@ -25,4 +25,11 @@ public sealed record FormValues(IReadOnlyDictionary<string, string> Given, IRead
     /// <summary>What was sent, as it was sent, and what was wrong with it.</summary>
     public static FormValues Of(IFormCollection form, ActAnswer.Refused? refused = null) => new(
         form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal), refused?.Faults ?? []);
+
+    /// <summary>What is said of a control that should hold a day and does not.</summary>
+    public static ActAnswer.Refused NotADay(IFormCollection form, string name)
+    {
+        var message = $"« {form[name]} » n'est pas un jour\u00A0: donnez-le sous la forme AAAA-MM-JJ.";
+        return new ActAnswer.Refused(RefusalKind.BadInput, message, null) { Faults = [new FieldFault(name, message)] };
+    }
 }

@@ -10,8 +10,7 @@ public sealed class ProviderSignInTests
     public async Task A_family_comes_back_from_the_provider_with_an_account_of_its_own_and_finds_the_same_one_again()
     {
         var port = IdentityProvider.FreePort();
-        using var program = WebProgram.Start(
-            "Development",
+        using var program = await WebProgram.StartPreparedAsync(
             ("SignIn__OpenIdConnect__Authority", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
             ("SignIn__OpenIdConnect__ClientId", "ief"), ("SignIn__OpenIdConnect__ClientSecret", "a-secret-of-this-test-only"));
         var address = await program.ListensAsync();
@@ -29,17 +28,6 @@ public sealed class ProviderSignInTests
 
         var other = await SignInAsync(browser, address, "bintou");
         Assert.DoesNotContain("Demande commencée", await other.TextAsync(), StringComparison.Ordinal);
-    }
-
-    [BrowserFact]
-    public async Task A_service_without_a_provider_shows_no_button_for_one()
-    {
-        using var program = WebProgram.Start("Development");
-        using var http = new HttpClient { BaseAddress = await program.ListensAsync() };
-
-        Assert.DoesNotContain("FranceConnect", await http.GetStringAsync(new Uri("/connexion", UriKind.Relative)), StringComparison.Ordinal);
-        using var answer = await http.GetAsync(new Uri("/connexion/oidc", UriKind.Relative));
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     private static async Task<Visitor> SignInAsync(IBrowser browser, Uri address, string name)

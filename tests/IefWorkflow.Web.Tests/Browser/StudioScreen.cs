@@ -6,6 +6,9 @@ namespace IefWorkflow.Web.Tests.Browser;
 /// <summary>Elsa Studio on the screen of a visitor.</summary>
 internal sealed class StudioScreen
 {
+    /// <remarks>The Studio is a whole program, compiled in the browser: on a busy machine it takes its time.</remarks>
+    private const int Patience = 120_000;
+
     private readonly Visitor visitor;
     private readonly ConcurrentQueue<string> errors = new();
 
@@ -14,8 +17,7 @@ internal sealed class StudioScreen
     {
         this.visitor = visitor;
 
-        // The Studio is a whole program, compiled in the browser: on a busy machine it takes its time.
-        Page.SetDefaultTimeout(120_000);
+        Page.SetDefaultTimeout(Patience);
         Page.Console += (_, message) =>
         {
             if (message.Type == "error") errors.Enqueue(message.Text);
@@ -54,9 +56,8 @@ internal sealed class StudioScreen
     public async Task NodesAsync(int steps)
     {
         var nodes = Frame.Locator(".x6-node .activity-label");
-        await nodes.Nth(steps - 1).WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        Assert.Equal(steps, await nodes.CountAsync());
-        Assert.DoesNotContain("", (await nodes.AllTextContentsAsync()).Select(text => text.Trim()));
+        await Assertions.Expect(nodes).ToHaveCountAsync(steps, new() { Timeout = Patience });
+        await Assertions.Expect(nodes.Filter(new() { HasTextRegex = new(@"\S") })).ToHaveCountAsync(steps, new() { Timeout = Patience });
     }
 
     /// <summary>Does what makes Elsa Studio save, and waits for the answer.</summary>

@@ -123,13 +123,20 @@ internal sealed class Visitor(IPage page)
         // The preview of a letter runs no script, so that a check inside it never ends; it is a page of its own, too.
         await page.EvaluateAsync("document.querySelectorAll('iframe[sandbox]').forEach(preview => preview.remove())");
 
-        // Only colours differ from one theme to the other. What a page frames is Elsa Studio, as its makers made it.
-        var colours = new AxeRunOptions { Iframes = false, RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
-        foreach (var (theme, options) in new[] { ("dark", colours), ("light", new AxeRunOptions { Iframes = false }) })
-        {
-            await page.EvaluateAsync("theme => { document.documentElement.dataset.frTheme = theme; }", theme);
-            var result = await page.RunAxe(options);
-            Assert.True(result.Violations.Length == 0, $"{page.Url} ({theme})\n{string.Join('\n', result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}")))}");
-        }
+        // What a page frames is Elsa Studio, as its makers made it.
+        await page.EvaluateAsync("document.documentElement.dataset.frTheme = 'light'");
+        var light = await page.RunAxe(new AxeRunOptions { Iframes = false, ResultTypes = [ResultType.Violations] });
+        var faults = light.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}")).ToList();
+
+        // Only colours differ from one theme to the other; the checker is still in the page.
+        faults.AddRange(await page.EvaluateAsync<string[]>("""
+            async () => {
+                document.documentElement.dataset.frTheme = 'dark';
+                const result = await axe.run(document, { iframes: false, runOnly: ['color-contrast'], resultTypes: ['violations'] });
+                document.documentElement.dataset.frTheme = 'light';
+                return result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id} (dark): ${rule.help}: ${node.html}`));
+            }
+            """));
+        Assert.True(faults.Count == 0, $"{page.Url}\n{string.Join('\n', faults)}");
     }
 }

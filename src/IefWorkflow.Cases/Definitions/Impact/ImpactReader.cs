@@ -4,9 +4,7 @@ using IefWorkflow.Cases.Definitions.Reading;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Engine.Definitions;
-using IefWorkflow.Engine.Execution;
 using IefWorkflow.Engine.Runtime;
-using IefWorkflow.Engine.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace IefWorkflow.Cases.Definitions.Impact;
@@ -38,11 +36,8 @@ public sealed class ImpactReader(CaseSession session, WorkflowRuntime runtime, D
 
     private async Task<List<(string Step, List<string> Instances)>> StandingAsync(string definitionId, int version, CancellationToken cancellationToken)
     {
-        var ids = await session.Db.Set<InstanceRow>().AsNoTracking()
-            .Where(instance => instance.Status == WorkflowStatus.Running && instance.DefinitionId == definitionId && instance.Version == version)
-            .OrderBy(instance => instance.CreatedAt).ThenBy(instance => instance.Id).Select(instance => instance.Id).Take(Most).ToListAsync(cancellationToken);
         var standing = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var id in ids)
+        foreach (var id in await definitions.InstancesAsync(definitionId, version, Most, cancellationToken))
         {
             if (await runtime.FindAsync(id, cancellationToken) is not { } instance) continue;
             foreach (var step in instance.Bookmarks.Select(bookmark => bookmark.ActivityId).Concat(instance.Incidents.Select(incident => incident.ActivityId)).Distinct(StringComparer.Ordinal))

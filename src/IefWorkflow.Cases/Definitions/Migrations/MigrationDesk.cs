@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Acts;
+using IefWorkflow.Cases.Definitions.Reading;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Engine.Definitions;
@@ -73,11 +74,13 @@ public sealed class MigrationDesk(IServiceScopeFactory scopes, TimeProvider time
         if (migration!.UndoneAt is not null) return (null, Refusal(RefusalKind.NotExpected, "Cette migration a été annulée\u00A0: proposez-en une autre."));
         if (target is not { IsPublished: true }) return (null, Refusal(RefusalKind.NotExpected, $"La version {migration.ToVersion} n'est plus en service\u00A0: proposez une migration vers la version en service."));
 
-        var (ids, total) = await StandingAsync(migration, cancellationToken);
-        var moved = 0;
-        foreach (var id in ids)
+        // Files that cannot be moved must not keep the others from their turn.
+        var standing = await StandingAsync(migration, cancellationToken);
+        var (moved, stayed) = (0, 0);
+        foreach (var id in standing.TakeWhile(_ => moved < Most))
         {
             if (await MoveAsync(actor, migration, target, id, cancellationToken)) moved++;
+            else stayed++;
         }
 
         await CloseAsync(actor, migration.Id, target, DefinitionRegister.MigrationApplied, $"Migration appliquée\u00A0: {Files(moved)} de la version {migration.FromVersion} à la version {migration.ToVersion}", row =>
@@ -85,7 +88,7 @@ public sealed class MigrationDesk(IServiceScopeFactory scopes, TimeProvider time
             row.AppliedBy ??= actor.Name;
             row.AppliedAt ??= time.GetUtcNow();
         }, cancellationToken);
-        return (new MigrationDone(moved, ids.Count - moved, total - ids.Count), null);
+        return (new MigrationDone(moved, stayed, standing.Count - moved - stayed), null);
     }
 
     /// <summary>Puts back the files that a migration moved and on which nothing has happened since.</summary>
@@ -148,11 +151,10 @@ public sealed class MigrationDesk(IServiceScopeFactory scopes, TimeProvider time
         return (migration, (await scope.ServiceProvider.GetRequiredService<EfDefinitionStore>().FindVersionsAsync(migration.DefinitionId, cancellationToken)).Find(migration.ToVersion), null);
     }
 
-    private async Task<(List<string> Ids, int Total)> StandingAsync(ProcedureMigration migration, CancellationToken cancellationToken)
+    private async Task<List<string>> StandingAsync(ProcedureMigration migration, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var all = await MigrationTrials.InstancesAsync(scope.ServiceProvider.GetRequiredService<CaseSession>(), migration.DefinitionId, migration.FromVersion, int.MaxValue, cancellationToken);
-        return ([.. all.Take(Most)], all.Count);
+        return await scope.ServiceProvider.GetRequiredService<DefinitionReader>().InstancesAsync(migration.DefinitionId, migration.FromVersion, null, cancellationToken);
     }
 
     private Task<bool> MoveAsync(Actor actor, ProcedureMigration migration, WorkflowDefinition target, string instanceId, CancellationToken cancellationToken) => CaseTransaction.RunAsync(

@@ -2,16 +2,13 @@ using IefWorkflow.Cases.Definitions.Outlines;
 using IefWorkflow.Cases.Definitions.Reading;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Engine.Definitions;
-using IefWorkflow.Engine.Execution;
 using IefWorkflow.Engine.Migration;
 using IefWorkflow.Engine.Runtime;
-using IefWorkflow.Engine.Storage.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace IefWorkflow.Cases.Definitions.Migrations;
 
 /// <summary>Tries migrations without doing them.</summary>
-public sealed class MigrationTrials(CaseSession session, WorkflowRuntime runtime, DefinitionReader definitions)
+public sealed class MigrationTrials(WorkflowRuntime runtime, DefinitionReader definitions)
 {
     /// <summary>How many files are tried at once.</summary>
     public const int Most = 1000;
@@ -27,7 +24,7 @@ public sealed class MigrationTrials(CaseSession session, WorkflowRuntime runtime
         if (versions.Published is not { } target || target.Version == from || versions.Find(from) is not { } source) return null;
 
         var count = (await definitions.RunningAsync(versions.DefinitionId, cancellationToken)).FirstOrDefault(running => running.Version == from)?.Count ?? 0;
-        var ids = await InstancesAsync(session, versions.DefinitionId, from, Most, cancellationToken);
+        var ids = await definitions.InstancesAsync(versions.DefinitionId, from, Most, cancellationToken);
         var unmatched = await UnmatchedAsync(source, target, ids, cancellationToken);
         var used = mapping ?? unmatched.Where(step => step.Proposed is not null).ToDictionary(step => step.StepId, step => step.Proposed!, StringComparer.Ordinal);
         var obstacles = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -41,12 +38,6 @@ public sealed class MigrationTrials(CaseSession session, WorkflowRuntime runtime
 
         return new MigrationTrial(from, target.Version, count, ids.Count, possible, [.. obstacles.OrderByDescending(obstacle => obstacle.Value).Select(obstacle => new MigrationObstacle(obstacle.Key, obstacle.Value))], unmatched);
     }
-
-    /// <summary>Instances under way in a version, the oldest first.</summary>
-    internal static Task<List<string>> InstancesAsync(CaseSession session, string definitionId, int version, int most, CancellationToken cancellationToken) =>
-        session.Db.Set<InstanceRow>().AsNoTracking()
-            .Where(instance => instance.Status == WorkflowStatus.Running && instance.DefinitionId == definitionId && instance.Version == version)
-            .OrderBy(instance => instance.CreatedAt).ThenBy(instance => instance.Id).Select(instance => instance.Id).Take(most).ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<UnmatchedStep>> UnmatchedAsync(WorkflowDefinition source, WorkflowDefinition target, List<string> ids, CancellationToken cancellationToken)
     {

@@ -37,6 +37,15 @@ public sealed class DefinitionReader(IefDbContext db, EfDefinitionStore store)
     /// <summary>How many instances each version of a procedure conducts, the newest version first.</summary>
     public async Task<IReadOnlyList<RunningVersion>> RunningAsync(string definitionId, CancellationToken cancellationToken) => [.. (await CountAsync(definitionId, cancellationToken))[definitionId]];
 
+    /// <summary>The instances that a version conducts, the oldest first.</summary>
+    /// <param name="definitionId">The procedure.</param>
+    /// <param name="version">The number of the version.</param>
+    /// <param name="most">How many at most; null for all.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public Task<List<string>> InstancesAsync(string definitionId, int version, int? most, CancellationToken cancellationToken) => db.Set<InstanceRow>().AsNoTracking()
+        .Where(instance => instance.Status == WorkflowStatus.Running && instance.DefinitionId == definitionId && instance.Version == version)
+        .OrderBy(instance => instance.CreatedAt).ThenBy(instance => instance.Id).Select(instance => instance.Id).Take(most ?? int.MaxValue).ToListAsync(cancellationToken);
+
     /// <summary>The versions of a procedure; none when there is no such procedure.</summary>
     public async Task<DefinitionVersions> FindAsync(string definitionId, CancellationToken cancellationToken) => await store.FindVersionsAsync(definitionId, cancellationToken);
 

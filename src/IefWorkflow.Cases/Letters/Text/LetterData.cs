@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using IefWorkflow.Cases.Codes;
 using IefWorkflow.Law.TimeLimits;
 
 namespace IefWorkflow.Cases.Letters.Text;
@@ -85,7 +86,7 @@ internal sealed partial class LetterData
 
     private static string InWords(string text)
     {
-        if (text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return FrenchDate.Plain(day);
+        if (text.Length == 10 && IsoDay.Read(text) is { } day) return FrenchDate.Plain(day);
         return Clock().Match(text) is { Success: true } time ? time.Groups[2].Value == "00" ? $"{int.Parse(time.Groups[1].Value, CultureInfo.InvariantCulture)}\u00A0h" : $"{int.Parse(time.Groups[1].Value, CultureInfo.InvariantCulture)}\u00A0h\u00A0{time.Groups[2].Value}" : text;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Settings;
 using IefWorkflow.Law.Calendar;
@@ -46,7 +45,7 @@ public sealed class DraftCheck
         if (!SchoolYear.TryParse(draft["annee"], out var year)) return null;
 
         var departement = Departement.TryParse(draft["residence"], out var given) ? given : settings.Seat;
-        DateOnly? arose = DateOnly.TryParseExact(draft["motif-apparu-le"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly? arose = IsoDay.Read(draft["motif-apparu-le"]);
         var facts = new FilingFacts(year, today, ground, draft.Ticks("integrite-menacee"), arose, draft.Documents.Any(document => document.Code == "P06"));
         return FilingWindow.Assess(facts, settings.CalendarOf(departement), settings.Readings);
     }

@@ -45,7 +45,7 @@ internal sealed class JsonPart
     public int? Number(string name) => Value<int?>(name, value => value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null, "doit être un nombre entier.");
 
     public DateOnly? Day(string name) => Value<DateOnly?>(
-        name, value => Parsed(value, text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null), "doit être une date qui existe, écrite AAAA-MM-JJ.");
+        name, value => Parsed(value, IsoDay.Read), "doit être une date qui existe, écrite AAAA-MM-JJ.");
 
     public DateOnly RequiredDay(string name)
     {

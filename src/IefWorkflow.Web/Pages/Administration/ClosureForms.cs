@@ -1,5 +1,5 @@
-using System.Globalization;
 using IefWorkflow.Cases.Acts;
+using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Planning;
 using IefWorkflow.Web.Accounts;
@@ -22,7 +22,7 @@ internal static class ClosureForms
 
     private static async Task<IResult> PreviewAsync(HttpContext context, IFormCollection form, ClosureDesk desk)
     {
-        if (Read(form) is not { } change) return Again(form, Unreadable(form), null);
+        if (Read(form) is not { } change) return Again(form, FormValues.NotADay(form, IsoDay.Read(form["du"]) is null ? "du" : "au"), null);
 
         var (plan, refused) = await desk.PreviewAsync(await context.ActorAsync(), change, context.RequestAborted);
         return Again(form, refused, plan);
@@ -30,7 +30,7 @@ internal static class ClosureForms
 
     private static async Task<IResult> ConfirmAsync(HttpContext context, IFormCollection form, ClosureDesk desk)
     {
-        if (Read(form) is not { } change) return Again(form, Unreadable(form), null);
+        if (Read(form) is not { } change) return Again(form, FormValues.NotADay(form, IsoDay.Read(form["du"]) is null ? "du" : "au"), null);
 
         return await desk.ApplyAsync(await context.ActorAsync(), change, form["sceau"].ToString(), context.RequestAborted) is { } refused
             ? Again(form, refused, null)
@@ -46,16 +46,7 @@ internal static class ClosureForms
     };
 
     private static ClosureChange? Read(IFormCollection form) =>
-        Day(form["du"]) is { } first && (form["au"].ToString().Trim().Length == 0 ? first : Day(form["au"])) is { } last
+        IsoDay.Read(form["du"]) is { } first && (form["au"].ToString().Trim().Length == 0 ? first : IsoDay.Read(form["au"])) is { } last
             ? new ClosureChange(first, last, form["departement"].ToString(), form["motif"].ToString(), form["rouvrir"] == "true")
             : null;
-
-    private static ActAnswer.Refused Unreadable(IFormCollection form)
-    {
-        var field = Day(form["du"]) is null ? "du" : "au";
-        var message = $"« {form[field]} » n'est pas un jour\u00A0: donnez-le sous la forme AAAA-MM-JJ.";
-        return new ActAnswer.Refused(RefusalKind.BadInput, message, null) { Faults = [new FieldFault(field, message)] };
-    }
-
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Administration;
+using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Web.Accounts;
 using IefWorkflow.Web.Api;
@@ -22,7 +22,7 @@ internal static class RetentionForms
 
     private static async Task<IResult> PrepareAsync(HttpContext context, IFormCollection form, RetentionDesk desk)
     {
-        if (Day(form["visa-du"]) is not { } visaOn) return Again(form, Unreadable(form), null);
+        if (IsoDay.Read(form["visa-du"]) is not { } visaOn) return Again(form, FormValues.NotADay(form, "visa-du"), null);
 
         var visa = form["visa"].ToString().Trim();
         var (plan, refused) = await desk.PrepareAsync(await context.ActorAsync(), visa, visaOn, context.RequestAborted);
@@ -31,7 +31,7 @@ internal static class RetentionForms
 
     private static async Task<IResult> DestroyAsync(HttpContext context, IFormCollection form, RetentionDesk desk)
     {
-        if (Day(form["visa-du"]) is not { } visaOn) return Again(form, Unreadable(form), null);
+        if (IsoDay.Read(form["visa-du"]) is not { } visaOn) return Again(form, FormValues.NotADay(form, "visa-du"), null);
 
         var (_, refused) = await desk.DestroyAsync(await context.ActorAsync(), new RetentionOrder(form["visa"].ToString(), visaOn, form["sceau"].ToString()), context.RequestAborted);
         return refused is null ? Results.LocalRedirect("/administration/conservation?fait=detruire") : Again(form, refused, null);
@@ -44,12 +44,4 @@ internal static class RetentionForms
     {
         StatusCode = refused is null ? StatusCodes.Status200OK : Problems.StatusOf(refused.Kind),
     };
-
-    private static ActAnswer.Refused Unreadable(IFormCollection form)
-    {
-        var message = $"« {form["visa-du"]} » n'est pas un jour\u00A0: donnez-le sous la forme AAAA-MM-JJ.";
-        return new ActAnswer.Refused(RefusalKind.BadInput, message, null) { Faults = [new FieldFault("visa-du", message)] };
-    }
-
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Acts;
@@ -50,7 +49,7 @@ internal static class ActValues
         var text = node.ToString();
         if (type == typeof(bool)) return text != "true" ? "non" : "oui";
         if (type.IsEnum) return FrenchCodes.Parse(type, text)?.Label() ?? text;
-        if (type == typeof(DateOnly) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return FrenchDate.WithWeekday(day);
+        if (type == typeof(DateOnly) && IsoDay.Read(text) is { } day) return FrenchDate.WithWeekday(day);
         return field.Name is "pieces" or "code" ? PieceChoices.Label(text) : text;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Reading;
@@ -29,5 +28,5 @@ internal static class FileFacts
         .. view.Kind is Cases.Files.CaseKind.Request or Cases.Files.CaseKind.Appeal ? [("Procédure", view.Kind.Label())] : Array.Empty<(string, string)>(),
     ];
 
-    private static string Words(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? FrenchDate.WithWeekday(day) : text;
+    private static string Words(string text) => IsoDay.Read(text) is { } day ? FrenchDate.WithWeekday(day) : text;
 }

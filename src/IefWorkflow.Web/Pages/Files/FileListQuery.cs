@@ -1,4 +1,3 @@
-using System.Globalization;
 using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Reading;
@@ -23,7 +22,7 @@ internal static class FileListQuery
         Ground = Parse<Ground>(query, "motif"),
         HolderId = Text(query, "suivi"),
         Label = Text(query, "etiquette"),
-        DueBy = DateOnly.TryParseExact(Text(query, "avant"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+        DueBy = IsoDay.Read(Text(query, "avant")),
         Number = Text(query, "numero"),
         Order = Parse<FileOrder>(query, "tri") ?? FileOrder.Due,
     };

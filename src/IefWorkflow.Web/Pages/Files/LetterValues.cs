@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Letters;
 using IefWorkflow.Law.TimeLimits;
 
@@ -29,7 +29,7 @@ internal static class LetterValues
         null => "",
         JsonArray list => string.Join(" ; ", list.Select(Words).Where(text => text.Length > 0)),
         JsonObject part => string.Join(", ", part.Where(pair => pair.Key is not ("code" or "nombre")).Select(pair => Words(pair.Value)).Where(text => text.Length > 0)),
-        _ when DateOnly.TryParseExact(node.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => FrenchDate.WithWeekday(day),
+        _ when IsoDay.Read(node.ToString()) is { } day => FrenchDate.WithWeekday(day),
         _ => node.ToString() switch { "true" => "oui", "false" => "non", var text => text },
     };
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using IefWorkflow.Cases.Codes;
 
 namespace IefWorkflow.Web.Pages.Family.Fields;
 
@@ -17,7 +17,7 @@ internal static class FormDates
         if (day.Length + month.Length + year.Length == 0) return null;
 
         var text = $"{year.PadLeft(4, '0')}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}";
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date.Year < 1900)
+        if (IsoDay.Read(text) is not { } date || date.Year < 1900)
         {
             return "Cette date n'existe pas\u00A0: donnez le jour, le mois et l'année en chiffres.";
         }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Requests.Drafts;
 using IefWorkflow.Law.Requests;
 using IefWorkflow.Law.TimeLimits;
@@ -54,7 +54,7 @@ internal static class RequestSummary
         return draft[$"{prefix}.nom"] is { Length: > 0 } name ? name + mail + electronic : Nothing;
     }
 
-    private static string Date(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? FrenchDate.Plain(day) : Nothing;
+    private static string Date(string text) => IsoDay.Read(text) is { } day ? FrenchDate.Plain(day) : Nothing;
 
     private static string Or(string text) => text.Length > 0 ? text : Nothing;
 
