@@ -40,7 +40,7 @@ internal sealed class WaysEditor(Diagram diagram, WaysEdit edit, ActivityOutcome
         where edit.Targets.GetValueOrDefault(control, "").Length > 0
         select Noted(control, DrawnWay.New(edit.StepId, outcome, edit.Targets[control]));
 
-    private IEnumerable<DrawnWay> Added()
+    private List<DrawnWay> Added()
     {
         if (edit.AddedOutcome.Length == 0 && edit.AddedTarget.Length == 0) return [];
         if (edit.AddedOutcome.Length == 0) return Blame(WaysEdit.AddedOutcomeControl, "Choisissez l'issue dont part cette suite, ou aucune étape.");
