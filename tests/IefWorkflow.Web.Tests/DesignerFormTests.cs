@@ -157,10 +157,10 @@ public sealed partial class DesignerFormTests(RunningService service) : IClassFi
 
         Assert.Contains("Lire le courrier<span class=\"fr-sr-only\"> (L-22a", html, StringComparison.Ordinal);
         Assert.Contains("<h3>Objet\u00A0: ", html, StringComparison.Ordinal);
-        Assert.Contains("quitte Rennes pour Vitré le 5 juin 2026", html, StringComparison.Ordinal);
+        Assert.Contains("quitte Rennes pour Vitré le 5\u00A0juin\u00A02026", html, StringComparison.Ordinal);
         Assert.Contains("Une question ? Répondez à ce message", html.Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.DoesNotContain("il ne pourrait pas partir", html, StringComparison.Ordinal);
-        Assert.Contains("il ne pourrait pas partir", await PageAsync(Request + "/simulation?scenario=demandes/06-refus-sans-adresse-de-commission"), StringComparison.Ordinal);
+        Assert.Contains("il ne pourrait pas partir", await PageAsync("/concepteur/definitions/recours-rapo/simulation?scenario=recours/02-rejet-et-tribunal"), StringComparison.Ordinal);
     }
 
     [Fact]

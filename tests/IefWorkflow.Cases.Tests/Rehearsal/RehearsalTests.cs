@@ -79,10 +79,10 @@ public sealed class RehearsalTests
         await using var world = await OpenAsync();
 
         var refusal = (await PlayedAsync(world, "demandes/04-refus-notifie", null)).Draft.Letters.Single(letter => letter.Letter.Code == "L-07");
-        var blocked = (await PlayedAsync(world, "demandes/06-refus-sans-adresse-de-commission", null)).Draft.Letters;
+        var blocked = (await PlayedAsync(world, "recours/02-rejet-et-tribunal", null)).Draft.Letters;
 
         Assert.Empty(refusal.Missing);
-        Assert.Contains("Considérant, en droit", refusal.Part, StringComparison.Ordinal);
+        Assert.Contains("Considérant, en droit", System.Net.WebUtility.HtmlDecode(refusal.Part), StringComparison.Ordinal);
         Assert.Contains(refusal.Lines, line => line.StartsWith("Considérant, en droit", StringComparison.Ordinal));
         Assert.Contains(blocked, letter => letter.Missing.Any(sentence => sentence.StartsWith("Il manque", StringComparison.Ordinal)));
         Assert.False(await world.UseAsync(session => session.Db.Letters.AnyAsync()));
