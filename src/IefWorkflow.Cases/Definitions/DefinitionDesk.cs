@@ -139,8 +139,8 @@ public sealed class DefinitionDesk(IServiceScopeFactory scopes, IEnumerable<IDef
     {
         var errors = faults.Count(fault => fault.Severity is DefinitionSeverity.Error);
         return errors > 0
-            ? $"La définition ne peut pas être publiée\u00A0: {errors} erreur(s) à corriger."
-            : $"La définition peut être publiée avec un motif pour chacun de ses {faults.Count} avertissement(s).";
+            ? $"La définition ne peut pas être publiée\u00A0: {(errors == 1 ? "une erreur" : $"{errors} erreurs")} à corriger."
+            : $"La définition peut être publiée avec un motif pour {(faults.Count == 1 ? "son avertissement" : $"chacun de ses {faults.Count} avertissements")}.";
     }
 
     private sealed record Step(CaseSession Session, EfDefinitionStore Store, Actor Actor, CancellationToken CancellationToken)

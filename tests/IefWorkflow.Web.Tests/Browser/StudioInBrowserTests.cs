@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using IefWorkflow.Web.Tests.Designer;
+using Microsoft.Playwright;
 
 namespace IefWorkflow.Web.Tests.Browser;
 
@@ -9,6 +11,7 @@ public sealed class StudioInBrowserTests(BrowsedService browsed) : IClassFixture
     private const int Save = 3;
     private const int Publish = 5;
     private const int Run = 7;
+    private const string Breach = "signalement-manquement";
 
     private DesignerClient Api => new(browsed.Service);
 
@@ -21,37 +24,69 @@ public sealed class StudioInBrowserTests(BrowsedService browsed) : IClassFixture
         await studio.AssertAccessibleAsync();
         foreach (var file in Directory.EnumerateFiles(Path.Combine(WebProgram.Root(), "workflows"), "*.json"))
         {
-            var definition = JsonNode.Parse(await File.ReadAllTextAsync(file))!;
-            var id = definition["definitionId"]!.GetValue<string>();
-            await studio.OpenAsync(id, definition["root"]!["activities"]!.AsArray().Count);
+            var id = Path.GetFileNameWithoutExtension(file);
+            var (before, revision) = await Api.OpenAsync(id);
+            await studio.OpenAsync(id, before["root"]!["activities"]!.AsArray().Count);
             await studio.SavedAsync(() => studio.Tool(Save).ClickAsync());
-            var (latest, _) = await Api.OpenAsync(id);
-            Assert.Equal((id, 1, true), (id, latest["version"]!.GetValue<int>(), latest["isPublished"]!.GetValue<bool>()));
+            var (latest, seen) = await Api.OpenAsync(id);
+            Assert.Equal((id, revision, $"{before["version"]}"), (id, seen, $"{latest["version"]}"));
         }
 
         studio.AssertQuiet();
     }
 
     [BrowserFact]
-    public async Task A_designer_edits_an_input_and_drags_a_human_step_into_the_drawing()
+    public async Task A_human_step_drawn_between_two_others_is_done_on_the_screens_of_the_product()
+    {
+        var studio = await StudioAsync();
+        await studio.OpenAsync(Breach, 9);
+        await studio.DisconnectAsync("projet", "signer");
+        var step = await studio.DropAsync("Étapes humaines", "Étape humaine", 280, 300);
+        await studio.ConnectAsync("projet", step);
+        await studio.ConnectAsync(step, "signer");
+        await studio.Node(step).Locator(".activity-label").ClickAsync();
+        await studio.WriteAsync("Intitulé", "Relire la mise en demeure");
+        await studio.ChooseAsync("Rôle", "Gestionnaire de la DSDEN");
+        studio.AssertQuiet();
+
+        // Nothing limits the wait for the new step: the law lets it pass with a reason only, which the Studio has no place for.
+        await studio.Tool(Publish).ClickAsync();
+        await studio.Frame.GetByText("attend sans limite").First.WaitForAsync();
+        var designer = await browsed.VisitorAsync("concepteur");
+        await designer.Page.GotoAsync($"/concepteur/definitions/{Breach}/publication");
+        await designer.FillAsync(("motif.0", "Relecture faite le jour même, suivie par le chef de bureau."));
+        await designer.ClickAsync(designer.Page.GetByRole(AriaRole.Button, new() { Name = "Publier la version 2 pour les nouveaux dossiers" }));
+        Assert.Contains("La version 2 est en service", await designer.TextAsync(), StringComparison.Ordinal);
+
+        await ConductAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_definition_leaves_as_a_file_goes_back_to_its_first_version_and_returns_from_the_file()
     {
         var studio = await StudioAsync();
         var id = await Api.CreateAsync("Essai du concepteur");
+        await Api.PostAsync($"/workflow-definitions/{id}/publish", new JsonObject());
         await studio.OpenAsync(id, 1);
         await studio.Node("ligne").ClickAsync();
-        await studio.SavedAsync(async () =>
-        {
-            var input = studio.Frame.Locator(".mud-input-control").Filter(new() { HasText = "Texte" }).Locator("input").First;
-            await input.FillAsync("Modifié dans Elsa Studio");
-            await input.PressAsync("Tab");
-        });
-        Assert.Equal("Modifié dans Elsa Studio", (await RootAsync(id))["activities"]![0]!["text"]!["expression"]!["value"]!.GetValue<string>());
+        await studio.WriteAsync("Texte", "Modifié dans Elsa Studio");
+        Assert.Equal((2, "Modifié dans Elsa Studio"), await TextAsync(id));
 
-        await studio.Frame.GetByText("Étapes humaines").First.ClickAsync();
-        var step = studio.Frame.Locator("[draggable=true]").Filter(new() { HasText = "Étape humaine" }).First;
-        await studio.SavedAsync(() => step.DragToAsync(studio.Frame.Locator(".x6-graph").First, new() { TargetPosition = new() { X = 560, Y = 320 } }));
-        Assert.Single((await RootAsync(id))["activities"]!.AsArray(), activity => activity!["type"]!.GetValue<string>() == "Ief.HumanTask");
-        Assert.False((await Api.OpenAsync(id)).Definition["isPublished"]!.GetValue<bool>());
+        await studio.MenuAsync("Export");
+        var file = await studio.Page.RunAndWaitForDownloadAsync(() => studio.Frame.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "Export" }).ClickAsync());
+        Assert.Equal($"{id}-v2.json", file.SuggestedFilename);
+        var copy = Path.Combine(browsed.Service.MailFolder, file.SuggestedFilename);
+        await file.SaveAsAsync(copy);
+
+        await studio.RollBackAsync();
+        Assert.Equal((3, "Bonjour"), await TextAsync(id));
+
+        var chooser = await studio.Page.RunAndWaitForFileChooserAsync(() => studio.MenuAsync("Import"));
+        var answer = await studio.Page.RunAndWaitForResponseAsync(
+            () => chooser.SetFilesAsync(copy), response => response.Url.EndsWith("/import", StringComparison.Ordinal));
+        Assert.True(answer.Ok, $"{answer.Status}");
+        Assert.Equal((3, "Modifié dans Elsa Studio"), await TextAsync(id));
+        studio.AssertQuiet();
     }
 
     [BrowserFact]
@@ -76,7 +111,31 @@ public sealed class StudioInBrowserTests(BrowsedService browsed) : IClassFixture
         studio.AssertQuiet();
     }
 
-    private async Task<JsonNode> RootAsync(string id) => (await Api.OpenAsync(id)).Definition["root"]!;
+    /// <summary>A report comes to the new step: its clerk finds it among what there is to do, and the DASEN only then.</summary>
+    private async Task ConductAsync()
+    {
+        var report = await browsed.Service.ActAsync("mairie", "signaler-manquement", null, new JsonObject
+        {
+            ["enfant-nom"] = "Morvan", ["enfant-prenoms"] = "Léo", ["commune"] = "Rennes", ["departement"] = "35", ["constate-le"] = RunningService.Today.ToString("O", CultureInfo.InvariantCulture), ["fait"] = "Inscrit dans aucune école de la commune.",
+        });
+        await browsed.Service.ActAsync("dasen", "traiter-signalement", report.Number, new JsonObject { ["issue"] = "ni-inscrit-ni-autorise" });
+
+        var clerk = await browsed.VisitorAsync("gestionnaire");
+        await clerk.Page.GotoAsync($"/dossiers/{report.Number}");
+        await clerk.ClickAsync(clerk.Page.GetByRole(AriaRole.Link, new() { Name = "Relire la mise en demeure" }).First);
+        await clerk.SendAsync();
+        Assert.Contains("fait=accomplir-tache", clerk.Page.Url, StringComparison.Ordinal);
+
+        var dasen = await browsed.VisitorAsync("dasen");
+        await dasen.Page.GotoAsync($"/dossiers/{report.Number}");
+        Assert.Contains("Arrêter la mise en demeure", await dasen.TextAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<(int Version, string Text)> TextAsync(string id)
+    {
+        var definition = (await Api.OpenAsync(id)).Definition;
+        return (definition["version"]!.GetValue<int>(), definition["root"]!["activities"]![0]!["text"]!["expression"]!["value"]!.GetValue<string>());
+    }
 
     private async Task<string> RunOfAsync(string definition) =>
         (await Api.PostAsync("/workflow-instances", new JsonObject { ["definitionId"] = definition, ["pageSize"] = 1, ["status"] = "Running" }))["items"]![0]!["id"]!.GetValue<string>();
