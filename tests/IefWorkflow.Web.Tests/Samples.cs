@@ -8,6 +8,9 @@ internal static class Samples
 {
     public const string Pieces = "P01, P02, P03, P04, M4-PROJ-A, M4-PROJ-B, M4-PROJ-C, M4-DISPO, M4-BAC, M4-FR, INT-DOC, INT-AVIS";
 
+    /// <summary>The code of the school of the demonstration's head.</summary>
+    public const string School = "0359999D";
+
     /// <summary>The school year that runs, or from June the next one.</summary>
     public static string SchoolYear
     {
@@ -31,6 +34,8 @@ internal static class Samples
         ["responsables"] = new JsonArray(new JsonObject { ["nom"] = "Yann Le Goff", ["courriel"] = "yann@example.org" }),
         ["pieces"] = new JsonArray([.. Pieces.Split(", ").Select(piece => (JsonNode)piece)]),
         ["integrite-menacee"] = true,
+        ["etablissement"] = "Collège Aimé-Césaire, Rennes",
+        ["uai"] = School,
     };
 
     public static JsonObject Refusal => new()

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Files;
+using IefWorkflow.Cases.People;
+using IefWorkflow.Cases.Requests;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Engine.Execution;
 
@@ -18,7 +20,9 @@ public abstract class TaskActivity(CaseSession session) : CaseActivity(session)
     protected sealed override async ValueTask ExecuteAsync(ActivityContext context, CancellationToken cancellationToken)
     {
         var file = await FileAsync(context, cancellationToken);
-        Ask(context, file, await DescribeAsync(context, file, cancellationToken), context.IdempotencyKey);
+        var request = await DescribeAsync(context, file, cancellationToken);
+        if (request.Role is Role.Head) await Session.WatchHeadAsync(file, isAwaited: true, cancellationToken);
+        Ask(context, file, request, context.IdempotencyKey);
     }
 
     /// <inheritdoc/>

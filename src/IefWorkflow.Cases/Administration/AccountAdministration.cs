@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Codes;
+using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Law.Calendar;
@@ -41,6 +42,7 @@ public sealed class AccountAdministration(IServiceScopeFactory scopes)
         (account.Name, account.Role) = (given.Name.Trim(), role);
         account.Departements = string.Join(' ', given.Departements.Select(code => Departement.Parse(code).Code));
         account.Communes = string.Join(';', given.Communes.Select(commune => commune.Trim()));
+        account.Schools = SchoolCode.Joined(given.Schools);
         (account.Email, account.EmailIsVerified) = given.Email.Length > 0 ? (given.Email, true) : (null, false);
         if (credential is not null && account.Id != actor.AccountId) PasswordDesk.EndSessions(credential);
         await NoteAsync(services, actor, "modifier-compte", "Compte modifié", account, cancellationToken);
@@ -107,14 +109,14 @@ public sealed class AccountAdministration(IServiceScopeFactory scopes)
 
     private static NewAccount New(AccountGiven given, string password) => new(given.Name, given.Role!.Value, given.SignInName, password)
     {
-        Departements = given.Departements, Communes = given.Communes, Email = given.Email.Length > 0 ? given.Email : null,
+        Departements = given.Departements, Communes = given.Communes, Schools = given.Schools, Email = given.Email.Length > 0 ? given.Email : null,
     };
 
     private static ValueTask NoteAsync(IServiceProvider services, Actor actor, string name, string label, Account account, CancellationToken cancellationToken) =>
         services.GetRequiredService<CaseSession>().NoteAsync(actor, name, label, new JsonObject
         {
             ["compte"] = account.Id, ["nom"] = account.Name, ["role"] = account.Role.Code(), ["departements"] = account.Departements.Length > 0 ? account.Departements : null,
-            ["communes"] = account.Communes.Length > 0 ? account.Communes : null,
+            ["communes"] = account.Communes.Length > 0 ? account.Communes : null, ["etablissements"] = account.Schools.Length > 0 ? account.Schools : null,
         }, cancellationToken);
 
     private static async Task<bool> IsLastAdministratorAsync(IServiceProvider services, Account account, CancellationToken cancellationToken) =>

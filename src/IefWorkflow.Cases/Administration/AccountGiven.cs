@@ -9,4 +9,5 @@ namespace IefWorkflow.Cases.Administration;
 /// <param name="Email">Where e-mails go; empty for none.</param>
 /// <param name="Departements">The codes of the départements; none for the whole académie.</param>
 /// <param name="Communes">The communes of a town hall.</param>
-public sealed record AccountGiven(string Name, Role? Role, string SignInName, string Email, IReadOnlyList<string> Departements, IReadOnlyList<string> Communes);
+/// <param name="Schools">The codes (UAI) of the establishments of a head.</param>
+public sealed record AccountGiven(string Name, Role? Role, string SignInName, string Email, IReadOnlyList<string> Departements, IReadOnlyList<string> Communes, IReadOnlyList<string> Schools);

@@ -9,6 +9,7 @@ internal static class AdministrationServices
     /// <summary>Adds them.</summary>
     public static IServiceCollection AddAdministration(this IServiceCollection services) => services
         .AddSingleton<AccountAdministration>()
+        .AddSingleton<BackupBook>()
         .AddSingleton<IncidentDesk>()
         .AddSingleton<JournalDesk>()
         .AddSingleton<ClosureDesk>()

@@ -33,6 +33,9 @@ public sealed class CaseFile : IJournalled
     /// <summary>The account of who looks after it; null while nobody has taken it.</summary>
     public string? HolderId { get; set; }
 
+    /// <summary>The code (UAI) of the establishment in which the child is enrolled, whose head is heard (R131-11-7); null while it is not known, and where no head is heard.</summary>
+    public string? SchoolCode { get; set; }
+
     /// <summary>The file that this one follows from: the request whose refusal is attacked, the authorisation that moves.</summary>
     public string? ParentId { get; init; }
 

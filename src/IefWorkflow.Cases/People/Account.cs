@@ -18,6 +18,9 @@ public sealed class Account
     /// <summary>The communes of a town hall, separated by semicolons; it sees the children of no other.</summary>
     public string Communes { get; set; } = "";
 
+    /// <summary>The codes (UAI) of the establishments of a head, separated by spaces; a head reaches the pupils of no other.</summary>
+    public string Schools { get; set; } = "";
+
     /// <summary>Where e-mails go; null when no address is known.</summary>
     public string? Email { get; set; }
 
@@ -28,5 +31,8 @@ public sealed class Account
     public bool IsActive { get; set; } = true;
 
     /// <summary>The person as an actor.</summary>
-    public Actor ToActor() => new(Id, Name, Role, [.. Departements.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Law.Calendar.Departement.Parse)]);
+    public Actor ToActor() => new(Id, Name, Role, [.. Departements.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Law.Calendar.Departement.Parse)])
+    {
+        Schools = Schools.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+    };
 }

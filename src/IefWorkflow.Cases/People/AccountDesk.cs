@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Cases.Settings;
 using IefWorkflow.Cases.Storage;
@@ -34,6 +35,7 @@ public sealed class AccountDesk(IefDbContext db, AcademySettings settings, TimeP
             Role = account.Role,
             Departements = string.Join(' ', account.Departements.Select(code => Departement.Parse(code).Code)),
             Communes = string.Join(';', account.Communes.Select(commune => commune.Trim())),
+            Schools = SchoolCode.Joined(account.Schools),
             Email = account.Email,
             EmailIsVerified = account.Email is not null,
         };
@@ -93,6 +95,9 @@ public sealed class AccountDesk(IefDbContext db, AcademySettings settings, TimeP
             .Select(code => $"Le département « {code} » n'est pas de l'académie\u00A0: donnez l'un de {string.Join(", ", settings.Departements.Select(departement => departement.Code))}."),
         .. Fault(account.Role is Role.Mayor && account.Communes.All(string.IsNullOrWhiteSpace), "Une mairie ne voit que les enfants de ses communes\u00A0: nommez-en au moins une."),
         .. Fault(account.Role is not Role.Mayor && account.Communes.Count > 0, "Seule une mairie a des communes\u00A0: retirez-les, ou choisissez le rôle « mairie »."),
+        .. Fault(account.Role is Role.Head && account.Schools.All(string.IsNullOrWhiteSpace), "Un directeur ne voit que les élèves de ses établissements\u00A0: donnez le code UAI d'au moins un."),
+        .. Fault(account.Role is not Role.Head && account.Schools.Count > 0, "Seul un directeur a des établissements\u00A0: retirez-les, ou choisissez le rôle « chef-etablissement »."),
+        .. account.Schools.Where(code => !string.IsNullOrWhiteSpace(code)).Select(SchoolCode.Fault).OfType<string>(),
         .. Fault(account.Password.Length < ShortestPassword, $"Le mot de passe est trop court\u00A0: donnez au moins {ShortestPassword} caractères."),
         .. Fault(account.Password == DemonstrationPassword, "Le mot de passe de démonstration est connu de tous\u00A0: choisissez-en un autre."),
     ];

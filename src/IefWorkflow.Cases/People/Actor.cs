@@ -12,6 +12,9 @@ public sealed record Actor(string AccountId, string Name, Role Role, IReadOnlyLi
     /// <summary>The software, when time passes.</summary>
     public static Actor System { get; } = new("systeme", "Automatique", Role.System, []);
 
+    /// <summary>The codes (UAI) of the establishments of a head; none for anybody else.</summary>
+    public IReadOnlyList<string> Schools { get; init; } = [];
+
     /// <summary>Whether the role reaches a département.</summary>
     public bool Reaches(Departement departement) => Departements.Count == 0 || Departements.Contains(departement);
 }

@@ -13,6 +13,9 @@ public sealed record NewAccount(string Name, Role Role, string SignInName, strin
     /// <summary>The communes of a town hall.</summary>
     public IReadOnlyList<string> Communes { get; init; } = [];
 
+    /// <summary>The codes (UAI) of the establishments of a head.</summary>
+    public IReadOnlyList<string> Schools { get; init; } = [];
+
     /// <summary>Where e-mails go; null for none. Who adds the account answers for the address: it counts as verified.</summary>
     public string? Email { get; init; }
 }

@@ -5,7 +5,7 @@ using IefWorkflow.Cases.Files;
 namespace IefWorkflow.Cases.People;
 
 /// <summary>Who may do what on which file. The one place where it is decided.</summary>
-/// <remarks>By role, and by scope: a family reaches its own files, a service those of its départements, the commission those of its académie.</remarks>
+/// <remarks>By role, and by scope: a family reaches its own files, a service those of its départements, the commission those of its académie, a head of school those of the pupils of their own establishments.</remarks>
 public static class Rights
 {
     /// <summary>Why an actor may not perform an act; null when they may.</summary>
@@ -37,6 +37,7 @@ public static class Rights
         Role.System or Role.Administrator => true,
         Role.Family => file.OwnerId == actor.AccountId,
         Role.Designer => false,
+        Role.Head => file.SchoolCode is { } school && actor.Schools.Contains(school),
         Role.Secretary or Role.President or Role.Member => file.Kind is CaseKind.Appeal or CaseKind.Sitting or CaseKind.Mandates || actor.Role is not Role.Member,
         _ => actor.Reaches(file.Departement),
     };

@@ -9,6 +9,9 @@ public enum CaseAspect
     /// <summary>What the file is about: the child, the ground, the years.</summary>
     Details,
 
+    /// <summary>The child of whom the head of the school must speak: name, birth, school, what the family says. Nothing about health, no address, no parent.</summary>
+    Pupil,
+
     /// <summary>What is expected of whom.</summary>
     Tasks,
 

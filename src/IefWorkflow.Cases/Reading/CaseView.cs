@@ -48,6 +48,9 @@ public sealed record CaseView
     /// <summary>The data that letters are made from, by field name.</summary>
     public JsonObject Details { get; init; } = [];
 
+    /// <summary>The child of whom the head of the school must speak; null where no head is heard, and for the head once nothing is expected of them.</summary>
+    public PupilView? Pupil { get; init; }
+
     /// <summary>What is expected of whom.</summary>
     public IReadOnlyList<TaskView> Tasks { get; init; } = [];
 

@@ -45,6 +45,7 @@ internal sealed class CaseViewBuilder(CaseSession session, Actor actor, CaseFile
             ParentNumber = file.ParentId is { } parent ? (await session.GetAsync(parent, cancellationToken)).Number : null,
             Revision = file.Revision,
             Details = Sees(CaseAspect.Details) ? await DetailsAsync(cancellationToken) : [],
+            Pupil = Sees(CaseAspect.Pupil) ? await PupilAsync(cancellationToken) : null,
             Tasks = Sees(CaseAspect.Tasks) ? await TasksAsync(cancellationToken) : [],
             DueDates = Sees(CaseAspect.DueDates) ? await DueDatesAsync(cancellationToken) : [],
             Timeline = Sees(CaseAspect.Timeline) ? await TimelineAsync(cancellationToken) : [],
@@ -69,6 +70,15 @@ internal sealed class CaseViewBuilder(CaseSession session, Actor actor, CaseFile
         var hidden = details.Select(field => field.Key).Where(name => !SeesAddresses && IsAddress(name)).ToList();
         foreach (var name in hidden) details.Remove(name);
         return details;
+    }
+
+    /// <remarks>The head knows the child for as long as something is expected of the head: no page names the child afterwards.</remarks>
+    private async ValueTask<PupilView?> PupilAsync(CancellationToken cancellationToken)
+    {
+        if (file.Kind is not CaseKind.Request || await session.RequestAsync(file, cancellationToken) is not { IntegrityThreatened: true } request) return null;
+        if (actor.Role is Role.Head && !await session.AwaitsHeadAsync(file, cancellationToken)) return null;
+
+        return new PupilView(request.ChildLastName, request.ChildFirstNames, request.ChildBornOn, request.EnrolmentSchool, file.SchoolCode, request.FiledOn, request.ThreatFacts);
     }
 
     private static bool IsAddress(string name) => name.Contains("adresse", StringComparison.Ordinal) || name.Contains("commune", StringComparison.Ordinal) || name is "c1" or "c2";

@@ -10,11 +10,11 @@ public static class ReadingRights
 {
     private static readonly FrozenDictionary<Role, A[]> Table = new Dictionary<Role, A[]>
     {
-        [Role.Family] = [A.Standing, A.Details, A.Tasks, A.DueDates, A.Timeline, A.Letters, A.Messages, A.Pieces, A.PieceContents, A.Persons, A.Decisions, A.HeadOpinion],
-        [Role.Clerk] = [A.Standing, A.Details, A.Tasks, A.DueDates, A.Timeline, A.TimelineData, A.Letters, A.Messages, A.Pieces, A.PieceContents, A.Persons, A.ProtectedAddresses, A.Decisions, A.HeadOpinion],
-        [Role.Dasen] = [A.Standing, A.Details, A.Tasks, A.DueDates, A.Timeline, A.TimelineData, A.Letters, A.Messages, A.Pieces, A.PieceContents, A.Persons, A.ProtectedAddresses, A.Decisions, A.HeadOpinion, A.MedicalDirection],
+        [Role.Family] = [A.Standing, A.Details, A.Pupil, A.Tasks, A.DueDates, A.Timeline, A.Letters, A.Messages, A.Pieces, A.PieceContents, A.Persons, A.Decisions, A.HeadOpinion],
+        [Role.Clerk] = [A.Standing, A.Details, A.Pupil, A.Tasks, A.DueDates, A.Timeline, A.TimelineData, A.Letters, A.Messages, A.Pieces, A.PieceContents, A.Persons, A.ProtectedAddresses, A.Decisions, A.HeadOpinion],
+        [Role.Dasen] = [A.Standing, A.Details, A.Pupil, A.Tasks, A.DueDates, A.Timeline, A.TimelineData, A.Letters, A.Messages, A.Pieces, A.PieceContents, A.Persons, A.ProtectedAddresses, A.Decisions, A.HeadOpinion, A.MedicalDirection],
         [Role.Doctor] = [A.Standing, A.Details, A.Tasks, A.DueDates, A.Timeline, A.Pieces, A.HealthPapers, A.Persons, A.MedicalDirection, A.MedicalText],
-        [Role.Head] = [A.Standing, A.Tasks],
+        [Role.Head] = [A.Standing, A.Pupil, A.Tasks],
         [Role.Secretary] = [A.Standing, A.Details, A.Tasks, A.DueDates, A.Timeline, A.TimelineData, A.Letters, A.Messages, A.Pieces, A.PieceContents, A.Persons, A.ProtectedAddresses, A.Decisions, A.HeadOpinion, A.Votes],
         [Role.President] = [A.Standing, A.Details, A.Tasks, A.DueDates, A.Timeline, A.TimelineData, A.Letters, A.Messages, A.Pieces, A.PieceContents, A.Persons, A.Decisions, A.HeadOpinion, A.MedicalDirection, A.Votes],
         [Role.Member] = [A.Standing, A.Details, A.DueDates, A.Timeline, A.Pieces, A.PieceContents, A.Decisions],

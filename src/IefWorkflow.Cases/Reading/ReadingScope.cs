@@ -22,7 +22,6 @@ internal static class ReadingScope
         return actor.Role switch
         {
             Role.Doctor => await IsAsync(session, file, request => request.Ground.IsMedical(), cancellationToken) ? null : Forbidden($"Le dossier {file.Number} ne demande pas l'avis d'un médecin."),
-            Role.Head => await IsAsync(session, file, request => request.IntegrityThreatened, cancellationToken) ? null : Forbidden($"Le dossier {file.Number} ne demande pas l'avis d'un directeur d'établissement."),
             Role.Member => await RefuseMemberAsync(session, actor, file, cancellationToken) is { } closed ? Forbidden(closed) : null,
             Role.Mayor => await IsOfCommuneAsync(session, actor, file, cancellationToken) ? null : Forbidden($"Le dossier {file.Number} ne concerne pas un enfant de votre commune."),
             _ => null,

@@ -13,6 +13,7 @@ public static class RecurringServices
         .AddSingleton<IDailyJob, NightlyCheck>()
         .AddSingleton<IDailyJob, MandateAlerts>()
         .AddSingleton<IDailyJob, BodyAlerts>()
+        .AddSingleton<IDailyJob, HeadAlerts>()
         .AddSingleton<IDailyJob, DailyDigest>()
         .AddSingleton<IDailyJob, Requests.Drafts.DraftExpiry>()
         .AddSingleton<IDailyJob, Pieces.ContentSweep>()

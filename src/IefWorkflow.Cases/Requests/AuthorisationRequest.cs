@@ -54,6 +54,12 @@ public sealed class AuthorisationRequest : CaseFacts
     /// <summary>Whether it says that the child's integrity is threatened at school (L131-5 al. 14).</summary>
     public bool IntegrityThreatened { get; init; }
 
+    /// <summary>The school in which the threatened child is enrolled, as it was named; null when it was not. Its code is on the file, because it decides which head reaches it.</summary>
+    public string? EnrolmentSchool { get; set; }
+
+    /// <summary>What the family says of the threat, for the head to read; empty when it says nothing.</summary>
+    public string ThreatFacts { get; init; } = "";
+
     /// <summary>Whether the file proves that the head's opinion was asked for in vain (OQ-08).</summary>
     public bool HeadOpinionAskedFor { get; set; }
 

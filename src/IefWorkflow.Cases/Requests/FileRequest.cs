@@ -84,6 +84,18 @@ public sealed class FileRequest : Act
     [Field("integrite-menacee", "L'intégrité de l'enfant est menacée dans son établissement")]
     public bool IntegrityThreatened { get; init; }
 
+    /// <summary>The school in which the threatened child is enrolled.</summary>
+    [Field("etablissement", "Établissement où l'enfant est inscrit", Help = "Son nom et sa commune, si l'enfant y est menacé")]
+    public string? School { get; init; }
+
+    /// <summary>The code of that school.</summary>
+    [Field("uai", "Code UAI de cet établissement", Help = "Sept chiffres et une lettre. Laissez vide si vous ne le connaissez pas")]
+    public string? SchoolUai { get; init; }
+
+    /// <summary>What the family says of the threat.</summary>
+    [Field("faits-signales", "Faits signalés", Help = "Le directeur de l'établissement les lit\u00A0: rien sur la santé")]
+    public string ThreatFacts { get; init; } = "";
+
     /// <summary>Whether the head's opinion was asked for in vain.</summary>
     [Field("avis-directeur-demande", "L'avis du directeur a été demandé sans être obtenu")]
     public bool HeadOpinionAskedFor { get; init; }
@@ -112,6 +124,7 @@ public sealed class FileRequest : Act
 
         var owner = context.Actor.Role is Role.Family ? context.Actor.AccountId : OwnerId;
         var file = await session.OpenFileAsync(CaseKind.Request, addressee, CaseState.Filed, null, owner, cancellationToken);
+        if (IntegrityThreatened && SchoolUai is { Length: > 0 } uai) file.SchoolCode = SchoolCode.Normalized(uai);
         session.Db.Set<AuthorisationRequest>().Add(new AuthorisationRequest
         {
             CaseId = file.Id,
@@ -129,6 +142,8 @@ public sealed class FileRequest : Act
             ReceivedOn = receivedOn,
             IsElectronic = PostmarkOn is null,
             IntegrityThreatened = IntegrityThreatened,
+            EnrolmentSchool = IntegrityThreatened && !string.IsNullOrWhiteSpace(School) ? School.Trim() : null,
+            ThreatFacts = IntegrityThreatened ? ThreatFacts.Trim() : "",
             HeadOpinionAskedFor = HeadOpinionAskedFor,
             GroundAroseOn = GroundAroseOn,
             InstructorIsGuardian = Instructors.Count == 0,
@@ -149,6 +164,7 @@ public sealed class FileRequest : Act
         if (receivedOn > context.Session.Today) return BadInput("La demande ne peut pas être reçue dans l'avenir\u00A0: corrigez la date de réception.");
         if (filedOn > receivedOn) return BadInput("Le cachet de la poste ne peut pas suivre la réception\u00A0: corrigez l'une des deux dates.");
         if (ChildBornOn >= receivedOn) return BadInput("L'enfant doit être né avant le dépôt\u00A0: corrigez la date de naissance.", "enfant-ne-le");
+        if (IntegrityThreatened && SchoolUai is { Length: > 0 } uai && SchoolCode.Fault(uai) is { } noSchool) return BadInput($"{noSchool} Si vous ne connaissez pas le code, laissez-le vide.", "uai");
         if (Guardians.Count == 0) return BadInput("Nommez au moins une personne responsable de l'enfant.", "responsables[0].nom");
         if (Pieces.FirstOrDefault(code => SupportingDocuments.Find(code) is null) is { } unknown) return BadInput($"La pièce « {unknown} » n'existe pas\u00A0: {string.Join(", ", SupportingDocuments.All.Select(piece => piece.Code))}.");
         if (context.Actor.Role is Role.Family && Pieces.Any(code => SupportingDocuments.Find(code)!.Sealed)) return Unlawful("Le certificat médical ne se joint pas en ligne\u00A0: remettez-le ou envoyez-le sous pli fermé, le service l'enregistrera à sa réception.", "R131-11-2");

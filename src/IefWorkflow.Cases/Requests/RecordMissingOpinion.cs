@@ -34,6 +34,7 @@ public sealed class RecordMissingOpinion : Act
         if (From is Role.Head)
         {
             request.HeadOpinionAskedFor = true;
+            await session.WatchHeadAsync(file, isAwaited: false, cancellationToken);
             await context.PiecesChangedAsync(request, session.Today, cancellationToken);
         }
 

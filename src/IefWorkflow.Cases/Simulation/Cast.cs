@@ -9,6 +9,9 @@ namespace IefWorkflow.Cases.Simulation;
 /// <summary>The people of a simulated académie: one in every role, whose account bears the word of the role, and a full commission.</summary>
 public static class Cast
 {
+    /// <summary>The establishment of the head: a code that no establishment bears.</summary>
+    public const string School = "0359999D";
+
     /// <summary>The accounts.</summary>
     public static IEnumerable<Account> Accounts(AcademySettings settings) =>
         Enum.GetValues<Role>().Where(role => role is not Role.System).Select(role => new Account
@@ -16,6 +19,7 @@ public static class Cast
             Id = role.Code(),
             Name = $"{role.Label()} ({settings.Name})",
             Role = role,
+            Schools = role is Role.Head ? School : "",
             Email = $"{role.Code()}@academie.example",
             EmailIsVerified = true,
         });

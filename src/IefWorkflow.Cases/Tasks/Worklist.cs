@@ -29,7 +29,7 @@ public static class Worklist
             from task in session.Db.Tasks
             join file in session.Db.Files on task.CaseId equals file.Id
             where task.State == TaskState.Open && task.Role == actor.Role
-            select new CaseFile { Id = file.Id, Number = file.Number, Kind = file.Kind, State = file.State, Departement = file.Departement, OpenedOn = file.OpenedOn, OwnerId = file.OwnerId, HolderId = file.HolderId })
+            select new CaseFile { Id = file.Id, Number = file.Number, Kind = file.Kind, State = file.State, Departement = file.Departement, OpenedOn = file.OpenedOn, OwnerId = file.OwnerId, HolderId = file.HolderId, SchoolCode = file.SchoolCode })
             .AsNoTracking().ToListAsync(cancellationToken);
         var reached = files.Where(file => Rights.Reaches(actor, file)).ToList();
         return (reached.Count, reached.Count(file => file.HolderId == actor.AccountId));
@@ -99,7 +99,7 @@ public static class Worklist
             select new
             {
                 task.Id, task.Kind, task.Title, task.Role, task.CreatedAt, task.BookmarkId,
-                File = new CaseFile { Id = file.Id, Number = file.Number, Kind = file.Kind, State = file.State, Departement = file.Departement, OpenedOn = file.OpenedOn, OwnerId = file.OwnerId, HolderId = file.HolderId },
+                File = new CaseFile { Id = file.Id, Number = file.Number, Kind = file.Kind, State = file.State, Departement = file.Departement, OpenedOn = file.OpenedOn, OwnerId = file.OwnerId, HolderId = file.HolderId, SchoolCode = file.SchoolCode },
             }).AsNoTracking().ToListAsync(cancellationToken);
         var concerned = open.Select(task => task.CaseId);
         var clocks = await session.Db.DueDates.Where(due => due.State == DueState.Running && concerned.Contains(due.CaseId))

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
+using IefWorkflow.Cases.Administration;
 using IefWorkflow.Cases.Operations;
 using IefWorkflow.Cases.Pieces;
 using IefWorkflow.Cases.Storage;
@@ -49,9 +51,29 @@ internal static class DbCommand
     {
         var to = new Option<string>("--to") { HelpName = "FILE.zip", Description = "Archive à écrire ; elle ne doit pas exister.".WithNbsp() };
         var command = OperationOptions.Command("backup", "Sauvegarde la base et les pièces dans une archive, pendant que le service tourne.", needsDatabase: true, async (result, host, cancellationToken) =>
-            Tell(result, await new Backup(host.Place, host.PiecesFolder, TimeProvider.System).WriteAsync(Path.GetFullPath(result.GetRequiredValue(to)), cancellationToken), "sauvegardés"), to);
+        {
+            var target = Path.GetFullPath(result.GetRequiredValue(to));
+            var answer = await new Backup(host.Place, host.PiecesFolder, TimeProvider.System).WriteAsync(target, cancellationToken);
+            var told = Tell(result, answer, "sauvegardés");
+            return answer is BackupAnswer.Done made && !await IsNotedAsync(result, host, Path.GetFileName(target), made, cancellationToken) ? ExitCode.Difference : told;
+        }, to);
         LawArguments.Require(command, to);
         return command;
+    }
+
+    /// <summary>Notes a backup in the register of the service; the archive stands even where that cannot be done.</summary>
+    private static async Task<bool> IsNotedAsync(ParseResult result, OperationHost host, string fileName, BackupAnswer.Done made, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await host.Service<BackupBook>().NoteAsync(Operator.Of(Environment.UserName), fileName, made, cancellationToken);
+            return true;
+        }
+        catch (Exception failure) when ((failure as DbException ?? failure.InnerException) is DbException cause)
+        {
+            result.InvocationConfiguration.Error.WriteLine($"La sauvegarde est faite, mais n'a pas pu être inscrite au registre\u00A0: {cause.Message}");
+            return false;
+        }
     }
 
     private static Command BuildRestore()

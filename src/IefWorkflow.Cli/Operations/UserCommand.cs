@@ -29,6 +29,7 @@ internal static class UserCommand
         var email = new Option<string?>("--email") { HelpName = "ADDRESS", Description = "Adresse électronique, que vous avez vérifiée." };
         var departements = new Option<string[]>("--departement") { HelpName = "CODE", Description = "Département du ressort, plusieurs fois au besoin ; aucun : toute l'académie.".WithNbsp() };
         var communes = new Option<string[]>("--commune") { HelpName = "NAME", Description = "Commune d'une mairie, plusieurs fois au besoin." };
+        var schools = new Option<string[]>("--school") { HelpName = "CODE", Description = "Code UAI d'un établissement de directeur, plusieurs fois au besoin." };
         var fromInput = new Option<bool>("--password-stdin") { Description = "Lit le mot de passe sur l'entrée standard ; sinon il est tiré au hasard et affiché une fois.".WithNbsp() };
         var command = OperationOptions.Command("add", "Ajoute un compte.", needsDatabase: true, async (result, host, cancellationToken) =>
         {
@@ -39,6 +40,7 @@ internal static class UserCommand
                 Email = result.GetValue(email),
                 Departements = result.GetValue(departements) ?? [],
                 Communes = result.GetValue(communes) ?? [],
+                Schools = result.GetValue(schools) ?? [],
             };
             var faults = await host.Service<AccountDesk>().AddAsync(account, cancellationToken);
             foreach (var fault in faults) result.InvocationConfiguration.Error.WriteLine(fault);
@@ -48,7 +50,7 @@ internal static class UserCommand
             result.InvocationConfiguration.Output.WriteLine($"Compte ajouté\u00A0: {FrenchText.Shown(account.SignInName)} ({account.Role.Label()})");
             if (!isGiven) result.InvocationConfiguration.Output.WriteLine($"Mot de passe, affiché cette seule fois\u00A0: {password}");
             return ExitCode.Ok;
-        }, name, role, signIn, email, departements, communes, fromInput);
+        }, name, role, signIn, email, departements, communes, schools, fromInput);
         foreach (var option in new Option[] { name, role, signIn }) LawArguments.Require(command, option);
         return command;
     }
@@ -66,7 +68,7 @@ internal static class UserCommand
         {
             var accounts = await host.Service<AccountDesk>().ListAsync(cancellationToken);
             var output = result.InvocationConfiguration.Output;
-            if (result.GetValue(json)) output.WriteLine(JsonOutput.Write(accounts.Select(row => new { row.SignInName, row.Account.Name, Role = row.Account.Role.Code(), row.Account.Departements, row.Account.Communes, row.Account.Email, row.Account.IsActive })));
+            if (result.GetValue(json)) output.WriteLine(JsonOutput.Write(accounts.Select(row => new { row.SignInName, row.Account.Name, Role = row.Account.Role.Code(), row.Account.Departements, row.Account.Communes, row.Account.Schools, row.Account.Email, row.Account.IsActive })));
             else foreach (var (account, signInName) in accounts) output.WriteLine(Line(account, signInName));
             return ExitCode.Ok;
         }, json);
@@ -123,7 +125,7 @@ internal static class UserCommand
     private static string Line(Account account, string? signInName) => string.Join("  ",
     [
         $"{signInName ?? "-",-28}", $"{account.Role.Code(),-18}", account.IsActive ? "ouvert" : "fermé ", FrenchText.Shown(account.Name),
-        account.Role is Role.Mayor ? account.Communes : account.Departements.Length > 0 ? account.Departements : "académie",
+        account.Role is Role.Mayor ? account.Communes : account.Role is Role.Head ? account.Schools : account.Departements.Length > 0 ? account.Departements : "académie",
     ]);
 
     private static Option<string> Text(string name, string help, string description) => new(name) { HelpName = help, Description = description };

@@ -93,6 +93,7 @@ internal static class FileApi
         suiteDe = view.ParentNumber,
         revision = view.Revision,
         donnees = view.Details,
+        eleve = FileParts.Pupil(view),
         taches = FileParts.Tasks(view),
         echeances = FileParts.DueDates(view),
         chronologie = FileParts.Timeline(view),

@@ -8,6 +8,12 @@ namespace IefWorkflow.Web.Api;
 /// <summary>The parts of a file as the API writes them.</summary>
 internal static class FileParts
 {
+    /// <summary>The child of whom the head of the school must speak; null where no head is heard.</summary>
+    public static object? Pupil(CaseView view) => view.Pupil is not { } pupil ? null : new
+    {
+        nom = pupil.LastName, prenoms = pupil.FirstNames, neLe = pupil.BornOn, etablissement = pupil.School, uai = pupil.SchoolCode, deposeLe = pupil.FiledOn, faitsSignales = pupil.Facts,
+    };
+
     /// <summary>What is or was expected of whom.</summary>
     public static object Tasks(CaseView view) => view.Tasks.Select(task => new
     {

@@ -7,7 +7,7 @@ internal static class FieldControl
 {
     /// <summary>Texts of several lines.</summary>
     private static readonly HashSet<string> Long =
-        new(StringComparer.Ordinal) { "motifs", "texte", "motivation", "raisons", "observations", "faits", "moyens", "motif-droit", "motif-fait", "motifs-droit", "motifs-fait", "passer-outre", "suite", "fait" };
+        new(StringComparer.Ordinal) { "motifs", "texte", "motivation", "raisons", "observations", "faits", "faits-signales", "moyens", "motif-droit", "motif-fait", "motifs-droit", "motifs-fait", "passer-outre", "suite", "fait" };
 
     /// <summary>Dates that people know by heart: day, month and year are typed, each in its field.</summary>
     private static readonly HashSet<string> KnownByHeart = new(StringComparer.Ordinal) { "enfant-ne-le", "ne-le", "date-certificat" };

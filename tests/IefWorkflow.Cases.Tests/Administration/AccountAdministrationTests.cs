@@ -12,7 +12,7 @@ namespace IefWorkflow.Cases.Tests.Administration;
 /// <summary>Accounts are opened, changed and closed by the administrator alone; the register says so and keeps no password.</summary>
 public sealed class AccountAdministrationTests : IAsyncLifetime
 {
-    private static readonly AccountGiven Clerk = new("Maëlle Œhler", Role.Clerk, "maelle@academie.example", "maelle@academie.example", ["22"], []);
+    private static readonly AccountGiven Clerk = new("Maëlle Œhler", Role.Clerk, "maelle@academie.example", "maelle@academie.example", ["22"], [], []);
     private SmallWorld small = null!;
 
     private CaseWorld World => small.World;
@@ -78,23 +78,39 @@ public sealed class AccountAdministrationTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("", Role.Clerk, "a@b.example", "", "22", "")]
-    [InlineData("Nom", null, "a@b.example", "", "22", "")]
-    [InlineData("Nom", Role.System, "a@b.example", "", "22", "")]
-    [InlineData("Nom", Role.Clerk, " ", "", "22", "")]
-    [InlineData("Nom", Role.Clerk, "a@b.example", "pas une adresse", "22", "")]
-    [InlineData("Nom", Role.Clerk, "a@b.example", "", "44", "")]
-    [InlineData("Nom", Role.Mayor, "a@b.example", "", "", "")]
-    [InlineData("Nom", Role.Clerk, "a@b.example", "", "", "Rennes")]
-    public async Task What_does_not_fit_is_refused_and_changes_nothing(string name, Role? role, string signInName, string email, string departement, string commune)
+    [InlineData("", Role.Clerk, "a@b.example", "", "22", "", "")]
+    [InlineData("Nom", null, "a@b.example", "", "22", "", "")]
+    [InlineData("Nom", Role.System, "a@b.example", "", "22", "", "")]
+    [InlineData("Nom", Role.Clerk, " ", "", "22", "", "")]
+    [InlineData("Nom", Role.Clerk, "a@b.example", "pas une adresse", "22", "", "")]
+    [InlineData("Nom", Role.Clerk, "a@b.example", "", "44", "", "")]
+    [InlineData("Nom", Role.Mayor, "a@b.example", "", "", "", "")]
+    [InlineData("Nom", Role.Clerk, "a@b.example", "", "", "Rennes", "")]
+    [InlineData("Nom", Role.Head, "a@b.example", "", "", "", "")]
+    [InlineData("Nom", Role.Head, "a@b.example", "", "", "", "0359999A")]
+    [InlineData("Nom", Role.Clerk, "a@b.example", "", "22", "", "0359999D")]
+    public async Task What_does_not_fit_is_refused_and_changes_nothing(string name, Role? role, string signInName, string email, string departement, string commune, string school)
     {
         var before = await World.UseAsync(session => session.Db.Accounts.CountAsync());
-        var given = new AccountGiven(name, role, signInName, email, departement.Length > 0 ? [departement] : [], commune.Length > 0 ? [commune] : []);
+        var given = new AccountGiven(name, role, signInName, email, departement.Length > 0 ? [departement] : [], commune.Length > 0 ? [commune] : [], school.Length > 0 ? [school] : []);
 
         var refused = Assert.IsType<AccountOutcome.Refused>(await Desk.CreateAsync(await AdministratorAsync(), given, default));
 
         Assert.Equal(RefusalKind.BadInput, refused.Refusal.Kind);
         Assert.Equal(before, await World.UseAsync(session => session.Db.Accounts.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_schools_of_a_head_are_changed_and_the_register_says_so()
+    {
+        var given = Clerk with { Role = Role.Head, Schools = ["0359999d"] };
+        var created = Assert.IsType<AccountOutcome.Done>(await Desk.CreateAsync(await AdministratorAsync(), given, default));
+
+        Assert.IsType<AccountOutcome.Done>(await Desk.ChangeAsync(await AdministratorAsync(), created.Id, given with { Schools = ["0359998C", "0359999D"] }, default));
+
+        Assert.Equal("0359998C 0359999D", (await World.UseAsync(at => at.AccountAsync(created.Id, default)))!.Account.Schools);
+        var (entries, _) = await World.UseAsync(session => session.RegisterAsync(["modifier-compte"], 1, 10, default));
+        Assert.Contains("0359998C 0359999D", Assert.Single(entries).Data, StringComparison.Ordinal);
     }
 
     [Fact]

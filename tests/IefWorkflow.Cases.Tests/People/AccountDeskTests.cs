@@ -58,6 +58,27 @@ public class AccountDeskTests
         Assert.Equal(before, (await desk.ListAsync(default)).Count);
     }
 
+    [Theory]
+    [InlineData(Role.Head, "0359999d", 0)]
+    [InlineData(Role.Head, " 0359999 D ,0359998C", 0)]
+    [InlineData(Role.Head, "", 1)]
+    [InlineData(Role.Head, " ", 1)]
+    [InlineData(Role.Head, "0359999A", 1)]
+    [InlineData(Role.Head, "0359999D,collège", 1)]
+    [InlineData(Role.Clerk, "0359999D", 1)]
+    public async Task A_head_has_the_codes_of_schools_and_nobody_else_has(Role role, string schools, int expected)
+    {
+        await using var world = await OpenAsync();
+        await using var scope = world.Scopes.CreateAsyncScope();
+        var desk = scope.ServiceProvider.GetRequiredService<AccountDesk>();
+
+        var faults = await desk.AddAsync(Anne with { Role = role, Schools = schools.Split(',', StringSplitOptions.RemoveEmptyEntries) }, default);
+
+        Assert.Equal(expected, faults.Count);
+        var kept = (await desk.ListAsync(default)).SingleOrDefault(row => row.SignInName == "anne@academie.fr").Account?.Schools;
+        Assert.Equal(expected > 0 ? null : schools.Contains(',', StringComparison.Ordinal) ? "0359999D 0359998C" : "0359999D", kept);
+    }
+
     [Fact]
     public async Task A_sign_in_name_is_taken_once()
     {

@@ -62,11 +62,12 @@ internal sealed class SmallWorld(CaseWorld world) : IAsyncDisposable
     });
 
     /// <summary>A request already decided; the procedure of requests has its own tests.</summary>
-    public Task<string> RequestAsync(CaseState state, DecisionKind? decision, string departement = "35", string lastName = "Le Goff", bool threatened = false, Ground ground = Ground.OwnSituation, bool isProtected = false) =>
+    public Task<string> RequestAsync(CaseState state, DecisionKind? decision, string departement = "35", string lastName = "Le Goff", bool threatened = false, Ground ground = Ground.OwnSituation, bool isProtected = false, string? schoolCode = null) =>
         world.UseAsync(async session =>
         {
             var file = await session.OpenFileAsync(CaseKind.Request, Departement.Parse(departement), state, null, "famille", default);
             file.InstanceId = null;
+            file.SchoolCode = schoolCode;
             var decidedOn = session.Today;
             var grants = decision is DecisionKind.Grant or DecisionKind.TacitAcceptance;
             var school = SchoolYear.Containing(decidedOn);

@@ -7,6 +7,7 @@ using IefWorkflow.Cases.Notifications;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Reading;
 using IefWorkflow.Cases.Requests;
+using IefWorkflow.Cases.Simulation;
 using IefWorkflow.Cases.Tests.Procedures;
 using IefWorkflow.Law.Commission;
 using IefWorkflow.Law.Notifications;
@@ -118,14 +119,16 @@ public class ReadingTests
     }
 
     [Fact]
-    public async Task The_doctor_opens_only_requests_that_ask_for_an_opinion_and_the_head_only_those_of_a_threatened_child()
+    public async Task The_doctor_opens_only_requests_that_ask_for_an_opinion_and_the_head_only_those_of_a_pupil()
     {
         await using var small = await SmallWorld.OpenAsync(new DateOnly(2026, 10, 1));
         var ordinary = await small.RequestAsync(CaseState.UnderReview, null);
-        var threatened = await small.RequestAsync(CaseState.UnderReview, null, threatened: true);
+        var threatened = await small.RequestAsync(CaseState.UnderReview, null, threatened: true, schoolCode: Cast.School);
+        var elsewhere = await small.RequestAsync(CaseState.UnderReview, null, threatened: true, schoolCode: "0359998C");
 
         Assert.IsType<CaseReading.Refused>(await ReadAsync(small, "medecin", ordinary));
         Assert.IsType<CaseReading.Refused>(await ReadAsync(small, "chef-etablissement", ordinary));
+        Assert.IsType<CaseReading.Refused>(await ReadAsync(small, "chef-etablissement", elsewhere));
         Assert.Empty((await ViewAsync(small, "chef-etablissement", threatened)).Persons);
     }
 

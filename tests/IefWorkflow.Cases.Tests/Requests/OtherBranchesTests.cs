@@ -274,5 +274,5 @@ public class OtherBranchesTests
     }
 
     private static Task<RequestWorld> ThreatenedAsync() =>
-        RequestWorld.FiledAsync("M4", RequestWorld.OwnSituation + ",\"M4-BAC\",\"INT-DOC\"", ",\"integrite-menacee\":true", new DateOnly(2026, 10, 5));
+        RequestWorld.FiledAsync("M4", RequestWorld.OwnSituation + ",\"M4-BAC\",\"INT-DOC\"", RequestWorld.Threatened, new DateOnly(2026, 10, 5));
 }

@@ -26,6 +26,9 @@ internal sealed class RequestWorld : IAsyncDisposable
     /// <summary>The pieces of a request for the child's own situation, but the diploma.</summary>
     public const string OwnSituation = Common + ",\"M4-PROJ-A\",\"M4-PROJ-B\",\"M4-PROJ-C\",\"M4-DISPO\",\"M4-FR\"";
 
+    /// <summary>What a filing says more of a child threatened in the school of the head.</summary>
+    public const string Threatened = ",\"integrite-menacee\":true,\"uai\":\"" + Cast.School + "\"";
+
     private readonly CaseWorld world;
 
     private RequestWorld(CaseWorld world) => this.world = world;

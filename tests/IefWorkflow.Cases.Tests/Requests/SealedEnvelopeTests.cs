@@ -66,7 +66,7 @@ public class SealedEnvelopeTests
     [InlineData("chef-etablissement", "lu")]
     public async Task What_the_law_keeps_from_a_person_is_refused(string who, string action)
     {
-        await using var world = await RequestWorld.AcknowledgedAsync("M1A", Health, who: "gestionnaire");
+        await using var world = await RequestWorld.AcknowledgedAsync("M1A", Health, RequestWorld.Threatened, who: "gestionnaire");
 
         await world.RefusedAsync(who, "enregistrer-pli", $$"""{"action":"{{action}}"}""", RefusalKind.Unlawful, "R131-11-2");
     }

@@ -37,15 +37,50 @@ public sealed class OperationCommandsTests : IDisposable
         var archive = Path.Combine(folder.Path, "a.zip");
         var elsewhere = Path.Combine(folder.Path, "ailleurs", "ief.db");
 
+        var before = Run("db", "check").LastLine;
+
         Assert.Equal(0, Run("db", "backup", "--to", archive).ExitCode);
         Assert.Equal(2, Run("db", "restore", "--from", archive).ExitCode);
         Assert.Equal(0, RunOn(elsewhere, "db", "restore", "--from", archive).ExitCode);
-        Assert.Equal((0, Run("db", "check").LastLine), RunOn(elsewhere, "db", "check") is var run ? (run.ExitCode, run.LastLine) : default);
+        Assert.Equal((0, before), RunOn(elsewhere, "db", "check") is var run ? (run.ExitCode, run.LastLine) : default);
 
         await UseAsync(elsewhere, db => db.Database.ExecuteSqlRawAsync("UPDATE journal SET label = 'Autre'"));
         var altered = RunOn(elsewhere, "db", "check");
         Assert.Equal(1, altered.ExitCode);
         Assert.Contains("a été altérée", altered.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_is_noted_in_the_register_and_one_that_was_refused_is_not()
+    {
+        await MakeAsync();
+        var archive = Path.Combine(folder.Path, "a.zip");
+
+        Assert.Equal(0, Run("db", "backup", "--to", archive).ExitCode);
+        Assert.Equal(2, Run("db", "backup", "--to", archive).ExitCode);
+
+        await UseAsync(Database, async db =>
+        {
+            var entry = await db.Journal.SingleAsync(line => line.Name == "sauvegarder");
+            Assert.StartsWith("Exploitation", entry.ActorName, StringComparison.Ordinal);
+            Assert.Equal("a.zip", JsonNode.Parse(entry.Data)!["fichier"]!.GetValue<string>());
+            return 0;
+        });
+        Assert.Equal(0, Run("db", "check").ExitCode);
+    }
+
+    [Fact]
+    public void A_head_of_school_is_added_with_the_codes_of_their_establishments()
+    {
+        Run("db", "migrate");
+        string[] head = ["user", "add", "--name", "Isabelle Rocher", "--role", "chef-etablissement", "--sign-in", "rocher"];
+
+        Assert.Equal(2, Run(head).ExitCode);
+        Assert.Equal(2, Run([.. head, "--school", "0359999A"]).ExitCode);
+        Assert.Equal(0, Run([.. head, "--school", "0359999d", "--school", "0359998C"]).ExitCode);
+
+        Assert.Matches("rocher +chef-etablissement +ouvert +Isabelle Rocher +0359999D 0359998C", Run("user", "list").Output);
+        Assert.Equal("0359999D 0359998C", JsonNode.Parse(Run("user", "list", "--json").Output)![0]!["schools"]!.GetValue<string>());
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal sealed partial class AccessWorld(RunningService service)
         inScope["flux"] = outOfScope["flux"] = Between(await FormAnswerAsync("secretariat", "/calendrier/flux/"), "/calendrier/flux/", ".ics");
         inScope["version"] = outOfScope["version"] = (await DesignerAsync(HttpMethod.Get, "workflow-definitions/by-definition-id/recours-rapo"))["id"]!.GetValue<string>();
         inScope["execution"] = outOfScope["execution"] = (await DesignerAsync(HttpMethod.Post, "workflow-instances"))["items"]![0]!["id"]!.GetValue<string>();
-        await service.ChangeAsync("INSERT INTO account (id, name, role, departements, communes, email, email_is_verified, is_active) VALUES ('autre', 'Autre', 'Clerk', '', '', 'autre@example.org', 1, 1)");
+        await service.ChangeAsync("INSERT INTO account (id, name, role, departements, communes, schools, email, email_is_verified, is_active) VALUES ('autre', 'Autre', 'Clerk', '', '', '', 'autre@example.org', 1, 1)");
         await service.ChangeAsync("INSERT INTO credential (account_id, sign_in_name, password_hash, failed_attempts, stamp) SELECT 'autre', 'autre', password_hash, 0, 'autre' FROM credential WHERE account_id = 'demo-membre'");
         await service.ChangeAsync("UPDATE account SET departements = '35' WHERE role IN ('Clerk', 'Dasen', 'Doctor', 'Head', 'Mayor')");
         await service.ChangeAsync("UPDATE account SET communes = 'Rennes' WHERE role = 'Mayor'");

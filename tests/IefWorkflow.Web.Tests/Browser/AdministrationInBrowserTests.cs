@@ -19,7 +19,12 @@ public sealed class AdministrationInBrowserTests(BrowsedService browsed) : IClas
         Assert.Equal("Maëlle Œhler", await administrator.Page.InputValueAsync("#champ-nom"));
         await administrator.AssertAccessibleAsync();
 
-        await administrator.FillAsync(("role", "gestionnaire"), ("departements", "35"));
+        await administrator.FillAsync(("role", "chef-etablissement"), ("etablissements", "0359999A"));
+        await SendAsync(administrator, "Créer le compte");
+        Assert.Contains("a une faute de frappe", await TextAsync(administrator), StringComparison.Ordinal);
+        Assert.Equal("0359999A", await administrator.Page.InputValueAsync("#champ-etablissements"));
+
+        await administrator.FillAsync(("role", "gestionnaire"), ("departements", "35"), ("etablissements", ""));
         await SendAsync(administrator, "Créer le compte");
         var password = await administrator.Page.InnerTextAsync("[data-ief-password]");
         await administrator.AssertAccessibleAsync();

@@ -64,7 +64,7 @@ public sealed class FamilyInBrowserTests(BrowsedService browsed) : IClassFixture
         await StepAsync(("enfant-nom", "Le Goff"), ("enfant-prenoms", "Anna"), ("enfant-ne-le.jour", "4"), ("enfant-ne-le.mois", "5"), ("enfant-ne-le.annee", "2016"), ("adresse", "2 rue du Four"), ("commune", "Rennes"), ("residence", "35"));
         await StepAsync(("autorite", "seul"), ("responsables[0].nom", "Yann Le Goff"));
         await StepAsync(("motif", "M2A"), ("annee", Samples.SchoolYear), ("integrite-menacee", "true"));
-        await StepAsync();
+        await StepAsync(("etablissement", "Collège Aimé-Césaire, Rennes"), ("uai", Samples.School), ("faits-signales", "Insultes et coups depuis la rentrée."));
         await StepAsync(("qui-instruit", "responsables"));
         await UploadAsync(family, "P02", NotAPdf);
         Assert.Contains("n'est ni un PDF ni une image", await family.TextAsync(), StringComparison.Ordinal);

@@ -120,6 +120,25 @@ public sealed class StaffInBrowserTests(BrowsedService browsed) : IClassFixture<
     }
 
     [BrowserFact]
+    public async Task The_head_of_school_gives_an_opinion_on_a_pupil_whom_the_pages_name_until_then()
+    {
+        var request = Samples.Request;
+        request["pieces"] = new JsonArray("P01", "P02", "P03", "P04", "INT-DOC");
+        var number = (await browsed.Service.ActAsync("famille", "deposer-demande", null, request)).Number;
+
+        var head = await browsed.VisitorAsync("chef-etablissement");
+        await head.ClickAsync(head.Page.Locator($"a[href^='/dossiers/{number}/actes/rendre-avis-directeur']").First);
+        Assert.Contains("Votre avis porte sur Anna Le Goff", Plain(await head.TextAsync()), StringComparison.Ordinal);
+        await head.AssertAccessibleAsync();
+        await head.FillAsync(("sens", "favorable"), ("texte", "Faits établis, mesures sans effet."));
+        await head.SendAsync();
+        await head.ClickAsync(head.Page.Locator("button[value=faite]"));
+        Assert.Contains("fait=rendre-avis-directeur", head.Page.Url, StringComparison.Ordinal);
+        Assert.DoesNotContain("Le Goff", await head.TextAsync(), StringComparison.OrdinalIgnoreCase);
+        await head.AssertAccessibleAsync();
+    }
+
+    [BrowserFact]
     public async Task Who_writes_while_a_colleague_changes_the_file_is_told_and_loses_nothing()
     {
         var number = (await browsed.Service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;

@@ -56,7 +56,7 @@ internal sealed class CampaignFamilies(CampaignWorld campaign, CampaignPlan plan
             ["responsables"] = new JsonArray(new JsonObject { ["nom"] = $"Dominique Nom{index}", ["accepte-electronique"] = dice.Chance(30) }),
             ["pieces"] = new JsonArray([.. pieces.Except(missing).Select(code => JsonValue.Create(code))]),
         };
-        if (dice.Chance(5)) data["integrite-menacee"] = true;
+        if (dice.Chance(5)) (data["integrite-menacee"], data["uai"]) = (true, Cast.School);
         if (await campaign.ActAsync(Id(index), "deposer-demande", null, data) is not ActAnswer.Done filed) return;
 
         ownerOf[filed.Number] = Id(index);

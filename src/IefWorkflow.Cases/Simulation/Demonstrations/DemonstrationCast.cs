@@ -52,6 +52,7 @@ public static class DemonstrationCast
         Name = person.Value,
         Role = person.Key,
         Communes = person.Key is Role.Mayor ? "Rennes" : "",
+        Schools = person.Key is Role.Head ? Cast.School : "",
         Email = $"{person.Key.Code()}@academie.example",
         EmailIsVerified = true,
     });

@@ -68,6 +68,9 @@ internal sealed class RequestStory
     public RequestStory Threatened()
     {
         filing["integrite-menacee"] = true;
+        filing["etablissement"] = "Collège Aimé-Césaire";
+        filing["uai"] = Cast.School;
+        filing["faits-signales"] = "Depuis la rentrée, insultes et coups répétés de la part d'élèves de sa classe, signalés au collège.";
         return this;
     }
 

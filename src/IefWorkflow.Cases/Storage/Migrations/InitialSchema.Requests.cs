@@ -122,6 +122,8 @@ internal sealed partial class InitialSchema
                 received_on = table.Column<DateOnly>(nullable: false),
                 is_electronic = table.Column<bool>(nullable: false),
                 integrity_threatened = table.Column<bool>(nullable: false),
+                enrolment_school = table.Column<string>(nullable: true),
+                threat_facts = table.Column<string>(nullable: false),
                 head_opinion_asked_for = table.Column<bool>(nullable: false),
                 ground_arose_on = table.Column<DateOnly>(nullable: true),
                 instructor_is_guardian = table.Column<bool>(nullable: false),

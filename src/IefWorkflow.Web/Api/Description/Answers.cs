@@ -71,7 +71,7 @@ internal static class Answers
         ("champs", List(Of(("nom", Text), ("libelle", Text), ("aide", Text), ("obligatoire", Truth)))));
 
     private static OpenApiSchema Whole() => Of(
-        ("dossier", Text), ("procedure", Text), ("etat", Text), ("departement", Text), ("ouvertLe", Day), ("closLe", Maybe(Day)), ("suiteDe", Maybe(Text)), ("revision", Number), ("donnees", Free),
+        ("dossier", Text), ("procedure", Text), ("etat", Text), ("departement", Text), ("ouvertLe", Day), ("closLe", Maybe(Day)), ("suiteDe", Maybe(Text)), ("revision", Number), ("donnees", Free), ("eleve", Maybe(Pupil())),
         ("taches", List(FileTask())), ("echeances", List(FileDueDate())), ("chronologie", List(Entry())), ("courriers", List(Letter())), ("messages", List(Message())), ("pieces", List(Piece())),
         ("personnes", List(Person())), ("decisions", List(Decision())), ("avis", List(Opinion())));
 
@@ -84,6 +84,10 @@ internal static class Answers
         ("schooling", Of(("schoolName", Maybe(Text)), ("schoolAddress", Maybe(Text)), ("enrolledOn", Maybe(Day)), ("removedOn", Maybe(Day)), ("authorisationIssuedOn", Maybe(Day)))),
         ("attendanceReferralOn", Maybe(Day)),
         ("exclusion", Maybe(Of(("day", Day), ("days", Maybe(Number))))));
+
+    /// <remarks>All that the head of the school is told of the child.</remarks>
+    private static OpenApiSchema Pupil() => Of(
+        ("nom", Text), ("prenoms", Text), ("neLe", Day), ("etablissement", Maybe(Text)), ("uai", Maybe(Text)), ("deposeLe", Day), ("faitsSignales", Text));
 
     private static OpenApiSchema FileTask() => Of(
         ("tache", Text), ("acte", Text), ("attendu", Text), ("consignes", Text), ("role", Text), ("etat", Text), ("issues", List(Text)), ("issue", Maybe(Text)));

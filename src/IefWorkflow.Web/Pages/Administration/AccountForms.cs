@@ -59,7 +59,7 @@ internal static class AccountForms
 
     private static AccountGiven Given(IFormCollection form) => new(
         form["nom"].ToString().Trim(), FrenchCodes.Parse(typeof(Role), form["role"].ToString()) as Role?, form["identifiant"].ToString(), form["courriel"].ToString().Trim(),
-        Listed(form["departements"].ToString()), Listed(form["communes"].ToString()));
+        Listed(form["departements"].ToString()), Listed(form["communes"].ToString()), Listed(form["etablissements"].ToString()));
 
     private static string[] Listed(string text) => text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

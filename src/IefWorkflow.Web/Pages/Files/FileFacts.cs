@@ -23,10 +23,27 @@ internal static class FileFacts
            let value = view.Details[entry.Name]
            where value is JsonValue && value.ToString().Length > 0 && !(entry.Name == "motif" && view.Details.ContainsKey("motif-libelle"))
            select (entry.Label, Words(value.ToString())),
+        .. Pupil(view),
         ("Ouvert ici le", FrenchDate.WithWeekday(view.OpenedOn)),
         .. view.ClosedOn is { } closed ? [("Clos le", FrenchDate.WithWeekday(closed))] : Array.Empty<(string, string)>(),
         .. view.Kind is Cases.Files.CaseKind.Request or Cases.Files.CaseKind.Appeal ? [("Procédure", view.Kind.Label())] : Array.Empty<(string, string)>(),
     ];
+
+    /// <summary>What the head of the school must know of the child, where the rest of the file does not say it already.</summary>
+    private static IEnumerable<(string Label, string Value)> Pupil(CaseView view)
+    {
+        if (view.Pupil is not { } pupil) yield break;
+
+        if (!view.Details.ContainsKey("enfant"))
+        {
+            yield return ("Enfant", $"{pupil.FirstNames} {pupil.LastName}");
+            yield return ("Né(e) le", FrenchDate.WithWeekday(pupil.BornOn));
+            yield return ("Demande déposée le", FrenchDate.WithWeekday(pupil.FiledOn));
+        }
+
+        yield return ("Inscrit(e) à", string.Join(", ", new[] { pupil.School, pupil.SchoolCode }.OfType<string>()) is { Length: > 0 } school ? school : "Établissement à désigner");
+        yield return ("Faits signalés par la famille", pupil.Facts.Length > 0 ? pupil.Facts : "La famille ne les décrit pas.");
+    }
 
     private static string Words(string text) => IsoDay.Read(text) is { } day ? FrenchDate.WithWeekday(day) : text;
 }

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Acts;
+using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Requests.Drafts;
 using IefWorkflow.Law.Requests;
 using IefWorkflow.Web.Pages.Family.Fields;
@@ -50,6 +51,7 @@ internal static class RequestAnswers
         if (step.Name == "responsables" && draft["represente"] == "oui" && draft["representants[0].nom"].Length == 0) yield return new FieldFault("representants[0].nom", "Écrivez le nom de la personne qui vous représente.");
         if (step.Name == "instruction" && draft["qui-instruit"] == "autre" && draft["instructeurs[0].nom"].Length == 0) yield return new FieldFault("instructeurs[0].nom", "Écrivez le prénom et le nom de la personne qui fera la classe.");
         if (step.Name == "precisions" && check.Ground?.IsMedical() == true && draft["annees"].Length == 0) yield return new FieldFault("annees", "Choisissez pour combien d'années vous demandez l'autorisation.");
+        if (step.Name == "precisions" && draft.Ticks("integrite-menacee")) foreach (var fault in SchoolFaults(draft)) yield return fault;
         foreach (var (control, address) in draft.Answers.Where(answer => step.Owns(answer.Key) && answer.Key.EndsWith(".courriel", StringComparison.Ordinal)))
         {
             if (!MailAddress.TryCreate(address, out _)) yield return new FieldFault(control, "Cette adresse électronique n'est pas complète. Exemple\u00A0: nom@exemple.fr");
@@ -67,6 +69,12 @@ internal static class RequestAnswers
         return ActForm.Read(ActCatalogue.Find("deposer-demande")!, new FormCollection(kept));
     }
 
+    private static IEnumerable<FieldFault> SchoolFaults(DraftView draft)
+    {
+        if (draft["etablissement"].Length == 0) yield return new FieldFault("etablissement", "Écrivez le nom de l'école où votre enfant est inscrit.");
+        if (draft["uai"].Length > 0 && SchoolCode.Fault(draft["uai"]) is { } fault) yield return new FieldFault("uai", $"{fault} Vous pouvez aussi laisser ce champ vide.");
+    }
+
     private static bool IsAsked(string control, DraftView draft, DraftCheck check)
     {
         if (control.StartsWith("responsables[1]", StringComparison.Ordinal)) return draft["autorite"] == "deux";
@@ -77,7 +85,7 @@ internal static class RequestAnswers
             "annees" => check.Ground?.IsMedical() == true,
             "motif-apparu-le" => check.AsksWhenGroundArose,
             "enseignement-a-distance" => check.Ground is Ground.OwnSituation,
-            "avis-directeur-demande" => draft.Ticks("integrite-menacee"),
+            "etablissement" or "uai" or "faits-signales" or "avis-directeur-demande" => draft.Ticks("integrite-menacee"),
             _ => true,
         };
     }

@@ -16,7 +16,7 @@ public sealed record RequestStep(string Name, int Rank, string Title, IReadOnlyL
         new("enfant", 1, "L'enfant", ["enfant-nom", "enfant-prenoms", "enfant-ne-le", "enfant-ne-le.", "adresse", "commune", "residence"]),
         new("responsables", 2, "Les personnes responsables", ["autorite", "responsables[", "represente", "representants["]),
         new("motif", 3, "Le motif", ["motif", "annee", "integrite-menacee"]),
-        new("precisions", 3, "Le motif\u00A0: précisions", ["annees", "motif-apparu-le", "motif-apparu-le.", "enseignement-a-distance", "avis-directeur-demande"]),
+        new("precisions", 3, "Le motif\u00A0: précisions", ["annees", "motif-apparu-le", "motif-apparu-le.", "enseignement-a-distance", "etablissement", "uai", "faits-signales", "avis-directeur-demande"]),
         new("instruction", 4, "La personne chargée d'instruire", ["qui-instruit", "instructeurs["]),
         new("pieces", 5, "Les documents", []),
         new("recapitulatif", 6, "Le récapitulatif", []),

@@ -44,7 +44,10 @@ internal static class RequestSummary
         if (check.Ground?.IsMedical() == true) yield return ("Nombre d'années demandées", Or(draft["annees"]));
         if (check.AsksWhenGroundArose) yield return ("Le motif est apparu le", Date(draft["motif-apparu-le"]));
         if (check.Ground is Ground.OwnSituation) yield return ("Organisme d'enseignement à distance", YesNo(draft.Ticks("enseignement-a-distance")));
-        if (draft.Ticks("integrite-menacee")) yield return ("Avis du directeur demandé sans réponse", YesNo(draft.Ticks("avis-directeur-demande")));
+        if (!draft.Ticks("integrite-menacee")) yield break;
+        yield return ("École où l'enfant est inscrit", Or(string.Join(", ", new[] { draft["etablissement"], draft["uai"] }.Where(part => part.Length > 0))));
+        yield return ("Ce que lira le directeur de l'école", Or(draft["faits-signales"]));
+        yield return ("Avis du directeur demandé sans réponse", YesNo(draft.Ticks("avis-directeur-demande")));
     }
 
     private static string Person(DraftView draft, string prefix)
