@@ -2,6 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using IefWorkflow.Bench.Designer;
 using IefWorkflow.Bench.Engine;
 using IefWorkflow.Bench.Law;
 using IefWorkflow.Bench.Pages;
@@ -30,5 +31,11 @@ if (args is ["pages", var program, var folder, .. var count] && (count is [] || 
     return 0;
 }
 
-Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/IefWorkflow.Bench -- law | engine [OPERATIONS] [--timers N] [--steps N] [--json FILE] [--postgres CONNECTION] | pages WEB.dll FOLDER [FILES]");
+if (args is ["designer", var many] && int.TryParse(many, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var underWay) && underWay > 0)
+{
+    await DesignerBench.RunAsync(underWay);
+    return 0;
+}
+
+Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/IefWorkflow.Bench -- law | engine [OPERATIONS] [--timers N] [--steps N] [--json FILE] [--postgres CONNECTION] | pages WEB.dll FOLDER [FILES] | designer FILES");
 return 2;

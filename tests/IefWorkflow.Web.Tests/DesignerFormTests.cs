@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using IefWorkflow.Cases.Definitions.Edits;
 
 namespace IefWorkflow.Web.Tests;
 
@@ -8,6 +9,8 @@ public sealed partial class DesignerFormTests(RunningService service) : IClassFi
 {
     private const string Residence = "/concepteur/definitions/changement-residence";
     private const string Body = "/concepteur/definitions/instance-departementale";
+    private const string Request = "/concepteur/definitions/demande-autorisation";
+    private const string Mandates = "/concepteur/definitions/mandats-commission";
     private const string Breach = "/concepteur/definitions/signalement-manquement";
 
     [Theory]
@@ -15,6 +18,9 @@ public sealed partial class DesignerFormTests(RunningService service) : IClassFi
     [InlineData("/concepteur/definitions/personne/publication")]
     [InlineData("/concepteur/definitions/%27;--/simulation")]
     [InlineData(Residence + "/etape?id=personne")]
+    [InlineData(Residence + "/etape/suites?id=personne")]
+    [InlineData(Residence + "/etape/supprimer?id=personne")]
+    [InlineData("/concepteur/definitions/personne/etape/ajouter")]
     [InlineData(Residence + "/simulation?scenario=personne")]
     public async Task What_does_not_exist_is_not_found_in_words(string page)
     {
@@ -76,6 +82,85 @@ public sealed partial class DesignerFormTests(RunningService service) : IClassFi
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains("href=\"#champ-entree-close\"", html, StringComparison.Ordinal);
         Assert.Contains("Titre gardé", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_step_is_added_connected_and_removed_in_the_draft_and_forms_opened_before_lose_nothing()
+    {
+        var form = await OpenAsync("concepteur", Mandates + "/etape/ajouter?id=ouvrir");
+        (string, string)[] fields = [("place", "ouvrir/Done/arrete"), ("type", "Ief.HumanTask"), ("titre", "Relire l'arrêté")];
+        using var added = await form.SendAsync(Mandates + "/etape/ajouter", fields);
+        Assert.Equal(Mandates + "/etape?id=relire-l-arrete&fait=ajout", added.Headers.Location?.OriginalString);
+        Assert.Contains("Étape ajoutée au brouillon", await PageAsync(added.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        using var stale = await form.SendAsync(Mandates + "/etape/ajouter", fields);
+        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+        Assert.Contains("value=\"Relire l'arrêté\"", WebUtility.HtmlDecode(await stale.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+
+        var ways = await OpenAsync("concepteur", Mandates + "/etape/suites?id=relire-l-arrete");
+        using var connected = await ways.SendAsync(Mandates + "/etape/suites", (WaysEdit.ControlOf("Done", "arrete"), "clore"), ("ajout.issue", "Done"), ("ajout.vers", "mandat"));
+        Assert.Contains("fait=suites#etape-", connected.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        using var staleWays = await ways.SendAsync(Mandates + "/etape/suites", (WaysEdit.ControlOf("Done", "mandat"), "releve"));
+        Assert.Equal(HttpStatusCode.Conflict, staleWays.StatusCode);
+        Assert.Contains("<option value=\"releve\" selected", await staleWays.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        var review = await PageAsync(Mandates + "/etape/supprimer?id=relire-l-arrete");
+        Assert.Contains("Suites qui disparaissent (3)", review, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"relier\"", review, StringComparison.Ordinal);
+        using var removed = await PostAsync("concepteur", Mandates + "/etape/supprimer?id=relire-l-arrete", Mandates + "/etape/supprimer");
+        Assert.Contains("fait=suppression", removed.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.DoesNotContain("relire-l-arrete", await PageAsync(Mandates + "/etapes"), StringComparison.Ordinal);
+        Assert.True(Regex.Count(await PageAsync(Mandates + "/publication"), "Brouillon enregistré") >= 3);
+    }
+
+    [Theory]
+    [InlineData("etape/ajouter", "champ-type", "Choisissez le type", "place", "ouvrir/Done/courriers")]
+    [InlineData("etape/ajouter", "champ-place", "Choisissez où", "type", "Ief.SetState")]
+    [InlineData("etape/ajouter", "champ-titre", "trop long", "titre", "LONG")]
+    [InlineData("etape/suites", "champ-ajout-vers", "Choisissez l'étape", "ajout.issue", "Done")]
+    [InlineData("etape/suites", "champ-ajout-issue", "Choisissez l'issue", "ajout.vers", "clore")]
+    public async Task What_cannot_be_drawn_is_refused_at_its_control_and_what_was_given_stays(string page, string control, string words, string name, string value)
+    {
+        value = value == "LONG" ? new string('a', 201) : value;
+        using var refused = await PostAsync("concepteur", $"{Residence}/{page}?id=ouvrir", $"{Residence}/{page}", (name, value));
+
+        var html = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains($"href=\"#{control}\"", html, StringComparison.Ordinal);
+        Assert.Contains($"id=\"{control}\"", html, StringComparison.Ordinal);
+        Assert.Contains(words, html, StringComparison.Ordinal);
+        Assert.Matches($"value=\"{Regex.Escape(value)}\"( selected|[^>]*maxlength)", html);
+    }
+
+    [Fact]
+    public async Task A_removal_joins_what_led_to_the_step_to_what_followed_when_asked_and_a_review_read_before_is_shown_anew()
+    {
+        var review = await OpenAsync("concepteur", Request + "/etape/supprimer?id=courrier-hors-periode");
+        using var refused = await PostAsync("concepteur", Request + "/nom", Request + "/etape/supprimer", ("id", "demande-autorisation-flow"));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("la procédure elle-même", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+
+        using var removed = await PostAsync("concepteur", Request + "/etape/supprimer?id=courrier-hors-periode", Request + "/etape/supprimer", ("relier", "true"));
+        Assert.Equal(HttpStatusCode.Redirect, removed.StatusCode);
+        Assert.Contains("<option value=\"hors-periode\" selected", await PageAsync(Request + "/etape/suites?id=periode"), StringComparison.Ordinal);
+
+        using var stale = await review.SendAsync(Request + "/etape/supprimer", ("relier", "true"));
+        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+        Assert.Contains("n'est pas dans la dernière version", WebUtility.HtmlDecode(await stale.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        using var administrator = await PostAsync("administrateur", Request + "/etape/supprimer?id=hors-periode", Request + "/etape/supprimer");
+        Assert.Equal(HttpStatusCode.Forbidden, administrator.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_simulation_shows_what_its_letters_and_e_mails_say()
+    {
+        var html = await PageAsync(Residence + "/simulation?scenario=residence/01-meme-departement");
+
+        Assert.Contains("Lire le courrier<span class=\"fr-sr-only\"> (L-22a", html, StringComparison.Ordinal);
+        Assert.Contains("<h3>Objet\u00A0: ", html, StringComparison.Ordinal);
+        Assert.Contains("quitte Rennes pour Vitré le 5\u00A0juin\u00A02026", html, StringComparison.Ordinal);
+        Assert.Contains("Une question ? Répondez à ce message", html.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.DoesNotContain("il ne pourrait pas partir", html, StringComparison.Ordinal);
+        Assert.Contains("il ne pourrait pas partir", await PageAsync("/concepteur/definitions/recours-rapo/simulation?scenario=recours/02-rejet-et-tribunal"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,6 +42,16 @@ public sealed class LetterDesk(IefDbContext db, CaseSession session, IPieceStore
     public async ValueTask<LetterPreview> PreviewAsync(Letter letter, Actor reader, CancellationToken cancellationToken) =>
         (await new LetterDraft(session, reader).WriteAsync(letter, cancellationToken)).Preview();
 
+    /// <summary>What a letter would say today, and what it lacks, without its PDF.</summary>
+    /// <param name="letter">The letter.</param>
+    /// <param name="reader">Who would sign where no decision names a signatory.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async ValueTask<LetterText> TextAsync(Letter letter, Actor reader, CancellationToken cancellationToken)
+    {
+        var written = await new LetterDraft(session, reader).WriteAsync(letter, cancellationToken);
+        return new LetterText(LetterHtml.Part(written.Document), written.Document.Lines, written.Check);
+    }
+
     /// <summary>Issues a letter: merges it, checks it, keeps its PDF, and notes digest, version of the template and day. Who lives at another address gets an original of their own.</summary>
     /// <param name="letter">The letter.</param>
     /// <param name="issuer">Who issues it, and signs where no decision names a signatory.</param>

@@ -40,4 +40,14 @@ internal sealed record LetterDocument
 
     /// <summary>Whether it is an act or form, which has a title and no addressee.</summary>
     public bool IsAct => Blocks.Any(block => block.Kind is BlockKind.Title);
+
+    /// <summary>The text without its form, one line for each paragraph, item or row.</summary>
+    public IReadOnlyList<string> Lines => [.. Blocks.SelectMany(LinesOf)];
+
+    private static IEnumerable<string> LinesOf(LetterBlock block) =>
+        block.Parts.Count == 0 ? [TextOf(block)]
+        : block.Kind is BlockKind.Row ? [string.Join(" | ", block.Parts.Select(TextOf))]
+        : block.Parts.SelectMany(LinesOf);
+
+    private static string TextOf(LetterBlock block) => string.Concat(block.Runs.Select(run => run.Text).Concat(block.Parts.Select(TextOf)));
 }

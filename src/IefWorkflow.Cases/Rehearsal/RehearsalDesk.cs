@@ -22,6 +22,9 @@ public sealed class RehearsalDesk(DefinitionDesk definitions)
     /// <summary>How long the two runs of a rehearsal may take together.</summary>
     public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The longest text of all letters of a run, and of all its e-mails, in characters; those beyond it are named without their text.</summary>
+    public int MostText { get; init; } = 400_000;
+
     /// <summary>Rehearses a procedure.</summary>
     /// <param name="definitionId">The procedure; it must exist.</param>
     /// <param name="scenario">The scenario.</param>
@@ -40,8 +43,8 @@ public sealed class RehearsalDesk(DefinitionDesk definitions)
         if (EngineFaultsOf(latest) is { Count: > 0 } faults) return new RehearsalOutcome.Broken(faults);
 
         await Places.WaitAsync(cancellationToken);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Longest);
+        using var time = new CancellationTokenSource(Longest);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
         try
         {
             return await Task.Run(() => PlayBothAsync(all, subject, scenario, until, limit.Token), limit.Token);
@@ -56,7 +59,7 @@ public sealed class RehearsalDesk(DefinitionDesk definitions)
         }
     }
 
-    private static async Task<RehearsalOutcome> PlayBothAsync(IReadOnlyList<DefinitionVersions> all, DefinitionVersions subject, RehearsalScenario scenario, DateOnly? until, CancellationToken cancellationToken)
+    private async Task<RehearsalOutcome> PlayBothAsync(IReadOnlyList<DefinitionVersions> all, DefinitionVersions subject, RehearsalScenario scenario, DateOnly? until, CancellationToken cancellationToken)
     {
         try
         {
@@ -65,7 +68,7 @@ public sealed class RehearsalDesk(DefinitionDesk definitions)
             if (subject.Published is not { } published || published == subject.Latest) return new RehearsalOutcome.Played(draft, null, []);
 
             var service = await PlayAsync([.. others, published], scenario.Fresh(), until, cancellationToken);
-            return new RehearsalOutcome.Played(draft, published.Version, RehearsalDifference.Between(service.Moments, draft.Moments));
+            return new RehearsalOutcome.Played(draft, published.Version, RehearsalDifference.Between(service, draft));
         }
         catch (InvalidDataException faults)
         {
@@ -73,7 +76,7 @@ public sealed class RehearsalDesk(DefinitionDesk definitions)
         }
     }
 
-    private static async Task<RehearsalPlay> PlayAsync(IReadOnlyList<WorkflowDefinition> procedures, Scenario scenario, DateOnly? until, CancellationToken cancellationToken)
+    private async Task<RehearsalPlay> PlayAsync(IReadOnlyList<WorkflowDefinition> procedures, Scenario scenario, DateOnly? until, CancellationToken cancellationToken)
     {
         await using var world = await CaseWorld.OpenAsync(scenario.Settings, scenario.StartsOn, procedures, scenario.Accounts, scenario.Commission, cancellationToken);
         var (moments, failures) = await ScenarioRun.PlayAsync(scenario, world, until, cancellationToken);
@@ -89,8 +92,8 @@ public sealed class RehearsalDesk(DefinitionDesk definitions)
             Numbers = await session.Db.Files.AsNoTracking().ToDictionaryAsync(file => file.Id, file => file.Number, cancellationToken),
             Tasks = await session.Db.Tasks.AsNoTracking().Where(task => task.State == TaskState.Open).OrderBy(task => task.CreatedAt).ThenBy(task => task.Id).ToListAsync(cancellationToken),
             DueDates = await session.Db.DueDates.AsNoTracking().OrderBy(due => due.LegalOn).ThenBy(due => due.Id).ToListAsync(cancellationToken),
-            Letters = await session.Db.Letters.AsNoTracking().OrderBy(letter => letter.PreparedOn).ThenBy(letter => letter.Id).ToListAsync(cancellationToken),
-            Messages = await session.Db.Messages.AsNoTracking().OrderBy(message => message.CreatedAt).ThenBy(message => message.Id).ToListAsync(cancellationToken),
+            Letters = await new RehearsalTexts(session, MostText).LettersAsync(cancellationToken),
+            Messages = await new RehearsalTexts(session, MostText).MessagesAsync(cancellationToken),
         });
     }
 

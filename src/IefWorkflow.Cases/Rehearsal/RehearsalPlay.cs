@@ -1,7 +1,5 @@
 using IefWorkflow.Cases.Administration;
 using IefWorkflow.Cases.DueDates;
-using IefWorkflow.Cases.Letters;
-using IefWorkflow.Cases.Messages;
 using IefWorkflow.Cases.Simulation.Scenarios;
 using IefWorkflow.Cases.Tasks;
 
@@ -34,9 +32,9 @@ public sealed record RehearsalPlay
     /// <summary>The due dates, the earliest first.</summary>
     public required IReadOnlyList<DueDate> DueDates { get; init; }
 
-    /// <summary>The letters that would be prepared.</summary>
-    public required IReadOnlyList<Letter> Letters { get; init; }
+    /// <summary>The letters that would be prepared, as they read at the end of the run.</summary>
+    public required IReadOnlyList<RehearsalLetter> Letters { get; init; }
 
     /// <summary>The e-mails that would be sent.</summary>
-    public required IReadOnlyList<Message> Messages { get; init; }
+    public required IReadOnlyList<RehearsalMessage> Messages { get; init; }
 }

@@ -75,6 +75,23 @@ public class OutlineTests
     }
 
     [Fact]
+    public void The_outcomes_that_lead_nowhere_are_those_that_the_designer_wrote_in_the_step()
+    {
+        var steps = Drafts.Outline(Drafts.Parse(Flowchart(
+            """
+            {"id":"a","type":"Elsa.FlowSwitch","version":1,"cases":[{"label":"Un"},{"label":"Deux"}]},
+            {"id":"b","type":"Ief.HumanTask","version":1,"outcomes":{"typeName":"String[]","expression":{"type":"Object","value":"[\"Oui\",\"Non\"]"}}},
+            {"id":"c","type":"Elsa.Finish","version":1}
+            """,
+            """{"source":{"activity":"a","port":"Un"},"target":{"activity":"b","port":"In"}},{"source":{"activity":"b","port":"Oui"},"target":{"activity":"c","port":"In"}}"""))).Steps;
+
+        Assert.Equal(["Deux", "Default"], steps[0].OpenOutcomes);
+        Assert.Equal(["Non"], steps[1].OpenOutcomes);
+        Assert.Equal(["Non", "Oui", "Done"], steps[1].Outcomes);
+        Assert.Empty(steps[2].Outcomes);
+    }
+
+    [Fact]
     public void A_type_that_this_service_does_not_know_is_shown_as_it_is_written()
     {
         var step = Assert.Single(Drafts.Outline(Drafts.Parse(Flowchart("""{"id":"x","type":"Autre.Chose","version":1}""", ""))).Steps);

@@ -74,6 +74,72 @@ public sealed class RehearsalTests
     }
 
     [Fact]
+    public async Task Letters_read_as_their_services_write_them_and_those_that_could_not_leave_say_why()
+    {
+        await using var world = await OpenAsync();
+
+        var refusal = (await PlayedAsync(world, "demandes/04-refus-notifie", null)).Draft.Letters.Single(letter => letter.Letter.Code == "L-07");
+        var blocked = (await PlayedAsync(world, "recours/02-rejet-et-tribunal", null)).Draft.Letters;
+
+        Assert.Empty(refusal.Missing);
+        Assert.Contains("Considérant, en droit", System.Net.WebUtility.HtmlDecode(refusal.Part), StringComparison.Ordinal);
+        Assert.Contains(refusal.Lines, line => line.StartsWith("Considérant, en droit", StringComparison.Ordinal));
+        Assert.Contains(blocked, letter => letter.Missing.Any(sentence => sentence.StartsWith("Il manque", StringComparison.Ordinal)));
+        Assert.False(await world.UseAsync(session => session.Db.Letters.AnyAsync()));
+    }
+
+    [Fact]
+    public async Task Texts_beyond_the_bound_are_left_out_and_their_letters_and_e_mails_are_still_named()
+    {
+        await using var world = await OpenAsync();
+        var whole = await PlayedAsync(world, "recours/01-recours-accueilli", null);
+
+        var cut = Assert.IsType<RehearsalOutcome.Played>(await PlayAsync(world, "recours/01-recours-accueilli", null, mostText: whole.Draft.Letters[0].Part!.Length));
+
+        Assert.All(whole.Draft.Letters, letter => Assert.NotNull(letter.Part));
+        Assert.All(whole.Draft.Messages, message => Assert.NotNull(message.Body));
+        Assert.Equal(whole.Draft.Letters.Select(letter => letter.Letter.Code), cut.Draft.Letters.Select(letter => letter.Letter.Code));
+        Assert.Equal(whole.Draft.Letters[0].Part, cut.Draft.Letters[0].Part);
+        Assert.All(cut.Draft.Letters.Skip(1), letter => Assert.Null(letter.Part));
+        Assert.Contains(cut.Draft.Messages, message => message.Body is null);
+    }
+
+    [Fact]
+    public async Task An_e_mail_of_both_versions_that_says_something_else_in_the_draft_is_a_difference()
+    {
+        await using var world = await OpenAsync();
+        var designer = await world.ActorAsync("concepteur", default);
+        await SaveAsync(world, WithMail("<p>Bonjour.</p><p>Votre demande est arrivée.</p>"));
+        Assert.IsType<DefinitionAnswer.Done>(await world.Service<DefinitionDesk>().PublishAsync(designer, ProcedureNames.Request, [], null, default));
+        await SaveAsync(world, WithMail("<p>Bonjour.</p><p>Votre demande nous est parvenue.</p>"));
+
+        var played = await PlayedAsync(world, "demandes/01-accord-expres", null);
+
+        Assert.Equal(2, played.Published);
+        Assert.Equal(
+            [(false, "« Votre demande est arrivée. »"), (true, "« Votre demande nous est parvenue. »")],
+            played.Differences.Select(difference => (difference.IsInDraft, difference.What[difference.What.IndexOf('«', StringComparison.Ordinal)..].Replace('\u00A0', ' '))));
+        Assert.All(played.Differences, difference => Assert.Contains("Arrivée", difference.What, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_letter_of_both_versions_that_says_something_else_in_the_draft_is_a_difference()
+    {
+        await using var world = await OpenAsync();
+        var play = (await PlayedAsync(world, "demandes/04-refus-notifie", null)).Draft;
+        var letter = play.Letters.Single(candidate => candidate.Letter.Code == "L-07");
+        var other = letter with { Lines = [.. letter.Lines.Skip(1), "Une phrase de plus."], Missing = ["Il manque\u00A0: le destinataire."] };
+
+        var differences = RehearsalDifference.Between(play, play with { Letters = [.. play.Letters.Select(candidate => candidate == letter ? other : candidate)] });
+
+        Assert.Equal([false, true, true], differences.Select(difference => difference.IsInDraft));
+        Assert.All(differences, difference => Assert.Contains("courrier L-07", difference.What, StringComparison.Ordinal));
+        Assert.Contains(letter.Lines[0], differences[0].What, StringComparison.Ordinal);
+        Assert.Contains("Une phrase de plus.", differences[1].What, StringComparison.Ordinal);
+        Assert.Contains("empêche de partir", differences[2].What, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_draft_that_only_looks_different_behaves_the_same()
     {
         await using var world = await OpenAsync();
@@ -186,11 +252,26 @@ public sealed class RehearsalTests
             definition, new StepEdit(step, outline.WrittenTitle, outline.Description, new Dictionary<string, InputEdit> { [input] = new("", value) }, new Dictionary<int, int>()), CaseServices.Activities)).Definition;
     }
 
-    private static Task<RehearsalOutcome> PlayAsync(CaseWorld world, string key, DateOnly? until)
+    /// <summary>The procedure of requests with an e-mail at its beginning.</summary>
+    private static WorkflowDefinition WithMail(string body)
+    {
+        var added = Assert.IsType<DraftEditOutcome.Edited>(DraftEdit.Add(Drafts.Read(ProcedureNames.Request), new StepAddition("Elsa.WriteLine", "Prévenir", InsertionPlace.Beginning), CaseServices.Activities));
+        var json = added.Definition.Json.DeepClone();
+        var step = json["root"]!["activities"]!.AsArray().Single(activity => activity!["id"]!.ToString() == added.AddedStep)!;
+        step["type"] = "Elsa.SendEmail";
+        foreach (var (input, type, value) in new[] { ("to", "Object", "[\"famille@exemple.fr\"]"), ("subject", "Literal", "Arrivée"), ("body", "Literal", body) })
+        {
+            step[input] = new JsonObject { ["typeName"] = null, ["expression"] = new JsonObject { ["type"] = type, ["value"] = value } };
+        }
+
+        return Drafts.Parse(json.ToJsonString());
+    }
+
+    private static Task<RehearsalOutcome> PlayAsync(CaseWorld world, string key, DateOnly? until, int mostText = 400_000)
     {
         var scenario = Shipped.All.Single(candidate => candidate.Key == key);
         var procedure = key.StartsWith("recours", StringComparison.Ordinal) ? ProcedureNames.Appeal : ProcedureNames.Request;
-        return new RehearsalDesk(world.Service<DefinitionDesk>()) { Longest = TimeSpan.FromMinutes(10) }.PlayAsync(procedure, scenario, until, default);
+        return new RehearsalDesk(world.Service<DefinitionDesk>()) { Longest = TimeSpan.FromMinutes(10), MostText = mostText }.PlayAsync(procedure, scenario, until, default);
     }
 
     private static async Task<RehearsalOutcome.Played> PlayedAsync(CaseWorld world, string key, DateOnly? until) => Assert.IsType<RehearsalOutcome.Played>(await PlayAsync(world, key, until));

@@ -116,7 +116,7 @@ internal sealed partial class AccessWorld(RunningService service)
             .Replace("{instanceId}", sample["execution"]).Replace("{Instance}", sample["execution"]).Replace("/activity-executions/{id}", $"/activity-executions/{sample["execution"]}-1")
             .Replace("{Id}", "autre").Replace("{id}", endpoint.Pattern.StartsWith("/demande/", StringComparison.Ordinal) ? sample["brouillon"] : "autre");
         Assert.False(address.Contains('{'), $"AccessWorld knows nothing for {address}.");
-        if (address.EndsWith("/etape", StringComparison.Ordinal)) return $"{address}?id=deliberer";
+        if (address.EndsWith("/etape", StringComparison.Ordinal) || address.Contains("/etape/", StringComparison.Ordinal)) return $"{address}?id=deliberer";
         if (address.EndsWith("/lettre", StringComparison.Ordinal)) return $"{address}?courrier={sample["courrier"]}";
         return address.EndsWith("/droit/delais", StringComparison.Ordinal) ? address + "?regle=D131-11-10/deadline&depuis=2026-03-02" : address;
     }

@@ -4,6 +4,7 @@ using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Definitions.Outlines;
 using IefWorkflow.Engine.Activities;
 using IefWorkflow.Engine.Definitions;
+using IefWorkflow.Engine.Definitions.Validation;
 
 namespace IefWorkflow.Cases.Definitions.Edits;
 
@@ -52,6 +53,50 @@ public static class DraftEdit
         }
 
         return faults.Count > 0 ? new DraftEditOutcome.Refused(faults) : ReadAgain(copy, edit);
+    }
+
+    /// <summary>Adds a step where a way leads, or where an outcome leads nowhere. It goes on by its first outcome.</summary>
+    /// <param name="definition">The definition; it stays as it is.</param>
+    /// <param name="addition">What to add, and where.</param>
+    /// <param name="registry">The activity types.</param>
+    public static DraftEditOutcome Add(WorkflowDefinition definition, StepAddition addition, ActivityRegistry registry)
+    {
+        var copy = Copy(definition);
+        var (id, faults) = new StepInserter(copy, registry).Add(addition);
+        faults = [.. Lengths("titre", addition.Title, ""), .. faults];
+        return faults.Count > 0 ? new DraftEditOutcome.Refused(faults) : new DraftEditOutcome.Edited(Copy(copy)) { AddedStep = id };
+    }
+
+    /// <summary>Removes a step with the ways that lead to it and from it.</summary>
+    /// <param name="definition">The definition; it stays as it is.</param>
+    /// <param name="stepId">The step.</param>
+    /// <param name="joins">Whether what led to it leads to the only step that followed it, if there is one (<see cref="StepRemoval"/>).</param>
+    /// <param name="registry">The activity types, which say how steps are called.</param>
+    public static DraftEditOutcome Remove(WorkflowDefinition definition, string stepId, bool joins, ActivityRegistry registry)
+    {
+        var copy = Copy(definition);
+        if (StepRemoval.Of(copy, stepId, registry) is not { } removal) return new DraftEditOutcome.NotFound();
+        if (removal.Obstacle is { } obstacle) return new DraftEditOutcome.Refused([new FieldFault("id", obstacle)]);
+
+        removal.Apply(Diagram.Holding(copy, stepId)!, stepId, joins);
+        return new DraftEditOutcome.Edited(Copy(copy));
+    }
+
+    /// <summary>Lets the ways of a step lead elsewhere, takes some away, and adds some.</summary>
+    /// <param name="definition">The definition; it stays as it is.</param>
+    /// <param name="edit">What to change.</param>
+    /// <param name="registry">The activity types, which say what outcomes the step has.</param>
+    public static DraftEditOutcome Connect(WorkflowDefinition definition, WaysEdit edit, ActivityRegistry registry)
+    {
+        var copy = Copy(definition);
+        if (Diagram.Holding(copy, edit.StepId) is not { } diagram) return new DraftEditOutcome.NotFound();
+
+        var step = diagram.Find(edit.StepId)!;
+        var (ways, faults) = new WaysEditor(diagram, edit, registry.Find(step.Type, step.Version) is { } type ? ActivityOutcomes.Of(step, type) : null).Write();
+        if (faults.Count > 0) return new DraftEditOutcome.Refused(faults);
+
+        diagram.Draw(ways);
+        return new DraftEditOutcome.Edited(Copy(copy));
     }
 
     /// <remarks>JSON typed into an input may hold activities, which must fit into the procedure.</remarks>

@@ -12,7 +12,11 @@ public abstract record DraftEditOutcome
     }
 
     /// <summary>The definition with the change; nothing is saved yet.</summary>
-    public sealed record Edited(WorkflowDefinition Definition) : DraftEditOutcome;
+    public sealed record Edited(WorkflowDefinition Definition) : DraftEditOutcome
+    {
+        /// <summary>The identifier of the step that was added; null where none was.</summary>
+        public string? AddedStep { get; init; }
+    }
 
     /// <summary>Something given cannot be written; the controls are named in the faults.</summary>
     public sealed record Refused(IReadOnlyList<FieldFault> Faults) : DraftEditOutcome;

@@ -1,5 +1,6 @@
 using IefWorkflow.Engine.Activities;
 using IefWorkflow.Engine.Definitions;
+using IefWorkflow.Engine.Definitions.Validation;
 
 namespace IefWorkflow.Cases.Definitions.Outlines;
 
@@ -57,6 +58,8 @@ internal sealed class OutlineReader(WorkflowDefinition definition, ActivityRegis
     {
         var type = registry.Find(activity.Type, activity.Version);
         var ways = Ways(activity, parent, numbers);
+        var diagram = parent?.Type == "Elsa.Flowchart" ? parent.Id : null;
+        var outcomes = diagram is null || type is null ? null : ActivityOutcomes.Of(activity, type);
         IReadOnlyList<OutlineInput> inputs = [.. (type?.Inputs ?? []).Where(input => !Holds(activity, input)).Select(input => WithRules(OutlineInput.Of(input, activity.Json[input.JsonName])))];
         return new OutlineStep
         {
@@ -73,8 +76,10 @@ internal sealed class OutlineReader(WorkflowDefinition definition, ActivityRegis
             IsReached = isReached,
             Facts = facts.Of(activity, type, inputs),
             Inputs = inputs,
+            Diagram = diagram,
             Ways = ways,
-            OpenOutcomes = parent?.Type == "Elsa.Flowchart" ? OpenOutcomes(type, inputs, ways) : [],
+            OpenOutcomes = [.. (outcomes?.Names ?? []).Where(outcome => ways.TrueForAll(way => way.Outcome != outcome))],
+            Otherwise = outcomes?.Otherwise,
         };
     }
 
@@ -95,11 +100,4 @@ internal sealed class OutlineReader(WorkflowDefinition definition, ActivityRegis
             ProcedureOutline.TitleOf(parent!.Children.First(child => child.Activity.Id == way.connection.Target).Activity, registry),
             numbers[way.connection.Target])),
     ];
-
-    private static List<string> OpenOutcomes(ActivityDescriptor? type, IReadOnlyList<OutlineInput> inputs, List<OutlineWay> ways)
-    {
-        if (type is null || type.IsTerminal) return [];
-        var given = inputs.Where(input => input.Editor is InputEditor.List && input.IsGiven).SelectMany(input => input.Value.Split('\n')).ToList();
-        return [.. (given.Count > 0 ? given : type.Outcomes).Where(outcome => !(outcome == ConnectionDefinition.DefaultPort && ways.Count > 0) && ways.TrueForAll(way => way.Outcome != outcome))];
-    }
 }

@@ -15,6 +15,9 @@ public sealed record OutlineStep
     /// <summary>The title of the step that holds it; null for the procedure's own.</summary>
     public string? Inside { get; init; }
 
+    /// <summary>The identifier of the diagram in which ways lead to it and from it; null for a step that another holds in another manner.</summary>
+    public required string? Diagram { get; init; }
+
     /// <summary>How people call it.</summary>
     public required string Title { get; init; }
 
@@ -45,6 +48,12 @@ public sealed record OutlineStep
     /// <summary>The ways that leave it, in the order in which they are followed.</summary>
     public required IReadOnlyList<OutlineWay> Ways { get; init; }
 
-    /// <summary>The outcomes of its type that lead nowhere.</summary>
+    /// <summary>The outcomes that lead nowhere.</summary>
     public required IReadOnlyList<string> OpenOutcomes { get; init; }
+
+    /// <summary>The outcome by which it is left when it chooses none of those that its designer listed; null for none.</summary>
+    public required string? Otherwise { get; init; }
+
+    /// <summary>Every outcome from which a way may leave it: those that lead nowhere first.</summary>
+    public IReadOnlyList<string> Outcomes => [.. OpenOutcomes.Concat(Ways.Select(way => way.Outcome)).Concat(Otherwise is null ? [] : [Otherwise]).Distinct()];
 }

@@ -1,5 +1,7 @@
 using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.DueDates;
+using IefWorkflow.Cases.Letters;
+using IefWorkflow.Cases.Messages;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Cases.Tasks;
 using IefWorkflow.Law.TimeLimits;
@@ -40,6 +42,12 @@ internal sealed class Timeline
         return true;
     }
 
+    /// <summary>The words for a letter of a file.</summary>
+    public static string Words(Letter letter, string number) => $"{number}\u00A0: courrier {letter.Code} {letter.Title}, pour {letter.Addressee}";
+
+    /// <summary>The words for an e-mail.</summary>
+    public static string Words(Message message) => $"courriel à {message.ToName}\u00A0: {message.Subject}";
+
     private static async Task<List<(string Key, string Text)>> FactsAsync(CaseSession session, CancellationToken cancellationToken)
     {
         var db = session.Db;
@@ -51,9 +59,9 @@ internal sealed class Timeline
         facts.AddRange((await db.DueDates.AsNoTracking().OrderBy(due => due.LegalOn).ThenBy(due => due.Id).ToListAsync(cancellationToken)).Select(due =>
             ($"due:{due.Id}", $"{numbers[due.CaseId]}\u00A0: délai {due.Rule} {due.State.Label().ToLowerInvariant()} ({Dates(due)})")));
         facts.AddRange((await db.Letters.AsNoTracking().OrderBy(letter => letter.Code).ThenBy(letter => letter.Id).ToListAsync(cancellationToken)).Select(letter =>
-            ($"letter:{letter.Id}", $"{numbers[letter.CaseId]}\u00A0: courrier {letter.Code} {letter.Title}, pour {letter.Addressee}")));
+            ($"letter:{letter.Id}", Words(letter, numbers[letter.CaseId]))));
         facts.AddRange((await db.Messages.AsNoTracking().OrderBy(message => message.CreatedAt).ThenBy(message => message.Id).ToListAsync(cancellationToken)).Select(message =>
-            ($"message:{message.Id}", $"courriel à {message.ToName}\u00A0: {message.Subject}")));
+            ($"message:{message.Id}", Words(message))));
         facts.AddRange((await db.Alerts.AsNoTracking().OrderBy(alert => alert.RaisedAt).ThenBy(alert => alert.Id).ToListAsync(cancellationToken)).Select(alert =>
             ($"alert:{alert.Id}", $"alerte ({alert.Role.Code()}{(alert.ClosedAt is null ? "" : ", réglée")})\u00A0: {alert.Text}")));
         return facts;

@@ -8,7 +8,7 @@ namespace IefWorkflow.Engine.Definitions.Validation;
 /// <param name="Names">Those that its designer sees, and should connect.</param>
 /// <param name="IsOpen">Whether others are possible: they are computed while the instance runs.</param>
 /// <param name="IsTerminal">Whether nothing follows the activity.</param>
-internal sealed record ActivityOutcomes(IReadOnlyList<string> Names, bool IsOpen, bool IsTerminal)
+public sealed record ActivityOutcomes(IReadOnlyList<string> Names, bool IsOpen, bool IsTerminal)
 {
     private const string FlowFork = "Elsa.FlowFork";
     private const string DynamicOutcomes = "dynamic-outcomes";

@@ -1,3 +1,4 @@
+using IefWorkflow.Cases.Definitions.Edits;
 using IefWorkflow.Engine.Activities;
 using IefWorkflow.Engine.Definitions;
 
@@ -30,7 +31,7 @@ internal sealed class ActivityDescription(ActivityDescriptor descriptor, InputCh
         CustomProperties = Nothing,
         ConstructionProperties = Nothing,
         descriptor.IsContainer,
-        IsBrowsable = descriptor.Details.IsBrowsable && descriptor.Ports.Count == 0 && !descriptor.IsContainer,
+        IsBrowsable = Toolbox.Offers(descriptor),
         IsStart = descriptor.TypeName == "Elsa.Start",
         descriptor.IsTerminal,
     };

@@ -23,8 +23,8 @@ internal static class DesignerSection
     /// <summary>The address of a page of a procedure.</summary>
     public static string Address(string definition, string page) => $"{Home}/{Uri.EscapeDataString(definition)}/{page}";
 
-    /// <summary>The address of a step's form.</summary>
-    public static string Step(string definition, string step) => $"{Address(definition, "etape")}?id={Uri.EscapeDataString(step)}";
+    /// <summary>The address of a form about a step: by default the one that changes what it says and is given.</summary>
+    public static string Step(string definition, string step, string page = "etape") => $"{Address(definition, page)}?id={Uri.EscapeDataString(step)}";
 
     /// <summary>The address at which the drawing is edited.</summary>
     public static string Studio(string definition) => $"/concepteur/workflows/definitions/{Uri.EscapeDataString(definition)}/edit";

@@ -25,7 +25,43 @@ internal static class DraftForms
     public static void MapDraftForms(this IEndpointRouteBuilder forms)
     {
         forms.MapPost("/etape", SaveStepAsync);
+        forms.MapPost("/etape/ajouter", AddStepAsync);
+        forms.MapPost("/etape/supprimer", RemoveStepAsync);
+        forms.MapPost("/etape/suites", SaveWaysAsync);
         forms.MapPost("/nom", SaveNameAsync);
+    }
+
+    private static Task<IResult> AddStepAsync(HttpContext context, string definition, IFormCollection form, DefinitionReader reader, DefinitionDesk desk)
+    {
+        var addition = new StepAddition(form["type"].ToString(), form["titre"].ToString(), InsertionPlace.Parse(form["place"].ToString()));
+        string? added = null;
+        return SaveAsync<StepAdditionPage>(
+            context, definition, form, reader, desk,
+            latest =>
+            {
+                var outcome = DraftEdit.Add(latest, addition, CaseServices.Activities);
+                added = (outcome as DraftEditOutcome.Edited)?.AddedStep;
+                return outcome;
+            },
+            (_, _) => $"{DesignerSection.Step(definition, added!)}&fait={{0}}",
+            "ajout");
+    }
+
+    private static Task<IResult> RemoveStepAsync(HttpContext context, string definition, IFormCollection form, DefinitionReader reader, DefinitionDesk desk) => SaveAsync<StepRemovalPage>(
+        context, definition, form, reader, desk,
+        latest => DraftEdit.Remove(latest, form["id"].ToString(), form["relier"] == "true", CaseServices.Activities),
+        (_, _) => $"{DesignerSection.Address(definition, "etapes")}?fait={{0}}",
+        "suppression");
+
+    private static Task<IResult> SaveWaysAsync(HttpContext context, string definition, IFormCollection form, DefinitionReader reader, DefinitionDesk desk)
+    {
+        var targets = form.Where(field => field.Key.StartsWith(WaysEdit.Prefix, StringComparison.Ordinal)).ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
+        var edit = new WaysEdit(form["id"].ToString(), targets, form[WaysEdit.AddedOutcomeControl].ToString(), form[WaysEdit.AddedTargetControl].ToString());
+        return SaveAsync<StepWaysPage>(
+            context, definition, form, reader, desk,
+            latest => DraftEdit.Connect(latest, edit, CaseServices.Activities),
+            (saved, session) => ListAt(definition, edit.StepId, saved, session),
+            "suites");
     }
 
     private static Task<IResult> SaveStepAsync(HttpContext context, string definition, IFormCollection form, DefinitionReader reader, DefinitionDesk desk)
@@ -34,9 +70,13 @@ internal static class DraftForms
         return SaveAsync<StepPage>(
             context, definition, form, reader, desk,
             latest => DraftEdit.Change(latest, edit, CaseServices.Activities),
-            (saved, session) => $"{DesignerSection.Address(definition, "etapes")}?fait={{0}}#etape-{ProcedureOutline.Of(saved, CaseServices.Activities, session.Settings, session.Today).Find(edit.StepId)?.Number}",
+            (saved, session) => ListAt(definition, edit.StepId, saved, session),
             "etape");
     }
+
+    /// <summary>The list of steps, at a step, with a place for what was done.</summary>
+    private static string ListAt(string definition, string stepId, WorkflowDefinition saved, CaseSession session) =>
+        $"{DesignerSection.Address(definition, "etapes")}?fait={{0}}#etape-{ProcedureOutline.Of(saved, CaseServices.Activities, session.Settings, session.Today).Find(stepId)?.Number}";
 
     private static Task<IResult> SaveNameAsync(HttpContext context, string definition, IFormCollection form, DefinitionReader reader, DefinitionDesk desk) => SaveAsync<NamePage>(
         context, definition, form, reader, desk,
@@ -71,7 +111,7 @@ internal static class DraftForms
         where TPage : IComponent
     {
         var given = new Dictionary<string, object?> { ["Definition"] = definition, ["Values"] = FormValues.Of(form, refused), ["Refused"] = refused, ["IsStale"] = isStale };
-        if (typeof(TPage) == typeof(StepPage)) given["Sent"] = form["id"].ToString();
+        if (typeof(TPage).IsAssignableTo(typeof(StepFormPage))) given["Sent"] = form["id"].ToString();
         return new RazorComponentResult<TPage>(given) { StatusCode = status };
     }
 
