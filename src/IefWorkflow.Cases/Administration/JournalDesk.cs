@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Journal;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Runtime;
@@ -24,7 +25,7 @@ public sealed class JournalDesk(IServiceScopeFactory scopes)
         await using (var scope = scopes.CreateAsyncScope()) faults = await JournalVerification.VerifyAsync(scope.ServiceProvider.GetRequiredService<CaseSession>().Db, cancellationToken);
         await CaseTransaction.RunAsync(scopes, async services =>
         {
-            var label = faults.Count == 0 ? "Journaux vérifiés\u00A0: tous entiers" : $"Journaux vérifiés\u00A0: {faults.Count} faute(s)";
+            var label = faults.Count == 0 ? "Journaux vérifiés\u00A0: tous entiers" : $"Journaux vérifiés\u00A0: {FrenchCount.Of(faults.Count, "faute")}";
             var data = new JsonObject { ["fautes"] = new JsonArray([.. faults.Take(MostKept).Select(fault => (JsonNode)fault)]), ["nombre"] = faults.Count };
             await services.GetRequiredService<CaseSession>().NoteAsync(actor, Act, label, data, cancellationToken);
             return true;

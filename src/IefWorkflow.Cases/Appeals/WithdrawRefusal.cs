@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Acts;
+using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Commission;
 using IefWorkflow.Cases.Decisions;
 using IefWorkflow.Cases.Files;
@@ -39,7 +40,7 @@ public sealed class WithdrawRefusal : Act
 
         if (appeal.Outcome is { } ended) return NotExpected($"Le recours {file.Number} est déjà terminé ({Codes.FrenchCodes.Label(ended)}).");
         var years = Years ?? await Authorisations.YearsAsync(session, appeal, cancellationToken);
-        if (await Authorisations.RefuseAsync(session, appeal, years, cancellationToken) is { } maximum) return Unlawful(string.Create(CultureInfo.InvariantCulture, $"L'autorisation ne peut pas dépasser {maximum} année(s) scolaire(s) pour ce motif."), "L131-5");
+        if (await Authorisations.RefuseAsync(session, appeal, years, cancellationToken) is { } maximum) return Unlawful(string.Create(CultureInfo.InvariantCulture, $"L'autorisation ne peut pas dépasser {FrenchCount.Of(maximum, "année scolaire", "années scolaires")} pour ce motif."), "L131-5");
 
         (appeal.Outcome, appeal.YearsGranted) = (AppealOutcome.Moot, years);
         await GrantAsync(context, appeal, years, cancellationToken);

@@ -107,7 +107,7 @@ public sealed class ConveneMembers : Act
         var days = sitting.On.DayNumber - session.Today.DayNumber;
         if (days >= session.Settings.ConvocationDays) return;
 
-        var text = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Séance {file.Number}\u00A0: convoquée {days} jour(s) avant, l'usage est de {session.Settings.ConvocationDays} jours.");
+        var text = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Séance {file.Number}\u00A0: convoquée {FrenchCount.Of(days, "jour")} avant, l'usage est de {session.Settings.ConvocationDays} jours.");
         await session.Outbox.AlertAsync(file, Role.Secretary, $"convocation-tardive:{context.Event()}", text, cancellationToken);
     }
 

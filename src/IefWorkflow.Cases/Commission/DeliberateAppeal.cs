@@ -66,7 +66,7 @@ public sealed class DeliberateAppeal : Act
     {
         var why = attendance.Warnings() is { Count: > 0 } warnings ? $" ({string.Join(" ; ", warnings)})" : "";
         var finding = attendance.Finding;
-        return string.Create(CultureInfo.InvariantCulture, $"Le quorum n'est pas atteint sur le recours {file.Number}\u00A0: {finding.CountedPresent} membre(s) présent(s) sur les {finding.Required} exigés{(finding.IsPresided ? "" : ", sans président")}{why}. Constatez la carence.");
+        return string.Create(CultureInfo.InvariantCulture, $"Le quorum n'est pas atteint sur le recours {file.Number}\u00A0: {FrenchCount.Of(finding.CountedPresent, "membre présent", "membres présents")} sur les {finding.Required} exigés{(finding.IsPresided ? "" : ", sans président")}{why}. Constatez la carence.");
     }
 
     private ActAnswer.Refused? RefuseVotes(CaseFile file, CaseAttendance attendance)
@@ -85,7 +85,7 @@ public sealed class DeliberateAppeal : Act
 
     private async ValueTask<ActAnswer.Refused?> RefuseYearsAsync(CaseSession session, Appeal appeal, CancellationToken cancellationToken) =>
         Years is { } years && await Authorisations.RefuseAsync(session, appeal, years, cancellationToken) is { } maximum
-            ? Unlawful(string.Create(CultureInfo.InvariantCulture, $"L'autorisation ne peut pas dépasser {maximum} année(s) scolaire(s) pour ce motif."), "L131-5")
+            ? Unlawful(string.Create(CultureInfo.InvariantCulture, $"L'autorisation ne peut pas dépasser {FrenchCount.Of(maximum, "année scolaire", "années scolaires")} pour ce motif."), "L131-5")
             : null;
 
     private async ValueTask<ActAnswer.Refused?> RuleAsync(ActContext context, Appeal appeal, Sitting sitting, CaseAttendance attendance, int round, CancellationToken cancellationToken)
@@ -96,7 +96,7 @@ public sealed class DeliberateAppeal : Act
             case DeliberationOutcome.AbstentionNotAllowed:
                 return Unlawful("Personne ne peut s'abstenir selon la lecture retenue par l'académie\u00A0: faites voter de nouveau.", "D131-11-12");
             case DeliberationOutcome.QuorumNotReached quorum:
-                return Unlawful(string.Create(CultureInfo.InvariantCulture, $"Le quorum n'est pas atteint\u00A0: {quorum.Present} membre(s) sur les {quorum.Required} exigés."), "D131-11-12");
+                return Unlawful(string.Create(CultureInfo.InvariantCulture, $"Le quorum n'est pas atteint\u00A0: {FrenchCount.Of(quorum.Present, "membre")} sur les {quorum.Required} exigés."), "D131-11-12");
             case DeliberationOutcome.Decided decided:
                 Seal(context, sitting, attendance, counted, round, decided.Side, byCastingVote: false, Doubts(appeal, decided.Side));
                 return await DecideAsync(context, appeal, sitting, decided.Side, cancellationToken);

@@ -31,7 +31,7 @@ public sealed record ProvisionalResult(string Sentence, string Verdict, bool Can
         return Deliberation.Decide(ballot, readings).Match(
             decided => new ProvisionalResult(Majority(ballot, decided.Side), Said(decided.Side), CanBeSealed: true),
             cast => new ProvisionalResult(Invariant($"Partage égal, {ballot.Grant} – {ballot.Reject}. {CastingVote}"), Said(cast.Side), CanBeSealed: true),
-            quorum => new ProvisionalResult(Invariant($"Le quorum n'est pas atteint\u00A0: {quorum.Present} membre(s) sur les {quorum.Required} exigés."), "", CanBeSealed: false),
+            quorum => new ProvisionalResult(Invariant($"Le quorum n'est pas atteint\u00A0: {FrenchCount.Of(quorum.Present, "membre")} sur les {quorum.Required} exigés."), "", CanBeSealed: false),
             _ => new ProvisionalResult(None(ballot, round), "", CanBeSealed: true),
             _ => new ProvisionalResult("Personne ne peut s'abstenir selon la lecture retenue par l'académie\u00A0: faites voter de nouveau.", "", CanBeSealed: false));
     }

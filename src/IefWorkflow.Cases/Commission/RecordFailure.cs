@@ -64,7 +64,7 @@ public sealed class RecordFailure : Act
 
     private static async ValueTask ReturnAsync(ActContext context, CaseFile appealFile, Appeal appeal, CaseAttendance attendance, CancellationToken cancellationToken)
     {
-        var why = string.Create(CultureInfo.InvariantCulture, $"carence, {attendance.Finding.CountedPresent} présent(s) sur les {attendance.Finding.Required} exigés");
+        var why = string.Create(CultureInfo.InvariantCulture, $"carence, {FrenchCount.Of(attendance.Finding.CountedPresent, "présent")} sur les {attendance.Finding.Required} exigés");
         await context.LeaveAgendaAsync(appeal, why, cancellationToken);
         await context.AnswerAsync(appealFile, Deliberate.NoQuorum, ["deliberer"], cancellationToken);
         context.Note(appealFile, "constater-carence", "Constater la carence", new JsonObject { ["seance"] = context.File.Number });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IefWorkflow.Cases.Appeals;
+using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Reading;
 using IefWorkflow.Cases.Runtime;
@@ -57,7 +58,7 @@ public static class SittingDates
 
         var notice = on.DayNumber - session.Today.DayNumber;
         string[] warnings = notice >= 0 && notice < session.Settings.ConvocationDays
-            ? [string.Create(CultureInfo.InvariantCulture, $"Convocation {notice} jour(s) avant seulement\u00A0: l'usage est de {session.Settings.ConvocationDays} jours.")]
+            ? [string.Create(CultureInfo.InvariantCulture, $"Convocation {FrenchCount.Of(notice, "jour")} avant seulement\u00A0: l'usage est de {session.Settings.ConvocationDays} jours.")]
             : [];
         return new SittingDate(on, obstacles, warnings, [.. waiting.Where(appeal => appeal.Month.Prudent < on)]);
     }
@@ -72,6 +73,6 @@ public static class SittingDates
         var absent = await session.Db.Set<Absence>().AsNoTracking().Where(absence => sittings.Contains(absence.SittingId)).Select(absence => absence.HolderId).ToListAsync(cancellationToken);
         var free = holders.Where(holder => !absent.Contains(holder.Id)).Select(holder => new Attendee(holder.Seat, holder.Rank)).ToList();
         var finding = Quorum.Assess(free, null, session.Readings);
-        if (!finding.CanSit) obstacles.Add(string.Create(CultureInfo.InvariantCulture, $"Le quorum n'est pas possible\u00A0: {finding.CountedPresent} siège(s) disponibles sur les {finding.Required} exigés, présidence comprise (D131-11-12)."));
+        if (!finding.CanSit) obstacles.Add(string.Create(CultureInfo.InvariantCulture, $"Le quorum n'est pas possible\u00A0: {FrenchCount.Of(finding.CountedPresent, "siège disponible", "sièges disponibles")} sur les {finding.Required} exigés, présidence comprise (D131-11-12)."));
     }
 }

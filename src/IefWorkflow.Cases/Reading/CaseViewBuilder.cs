@@ -184,7 +184,7 @@ internal sealed class CaseViewBuilder(CaseSession session, Actor actor, CaseFile
         [
             .. from opinion in opinions
                let isMedical = opinion.Role is Role.Doctor
-               where isMedical ? actor.Role is Role.Clerk || Sees(CaseAspect.MedicalDirection) : Sees(CaseAspect.HeadOpinion)
+               where opinion.ById == actor.AccountId || (isMedical ? actor.Role is Role.Clerk || Sees(CaseAspect.MedicalDirection) : Sees(CaseAspect.HeadOpinion))
                let points = !isMedical || Sees(CaseAspect.MedicalDirection)
                select new OpinionView(
                    opinion.Role, opinion.By, opinion.On, points ? opinion.Direction : null, points ? opinion.Years : null, !isMedical || Sees(CaseAspect.MedicalText) ? opinion.Text : null,

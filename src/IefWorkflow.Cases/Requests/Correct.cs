@@ -1,4 +1,5 @@
 using IefWorkflow.Cases.Acts;
+using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Runtime;
@@ -66,7 +67,7 @@ public sealed class Correct : Act
         if (opinions.FirstOrDefault(opinion => opinion.Id == Opinion) is not { } found) return BadInput($"Le dossier n'a pas d'avis « {Opinion} », ou il a déjà été corrigé.");
         if (found.ById != context.Actor.AccountId) return new ActAnswer.Refused(RefusalKind.Forbidden, $"Seule la personne qui a rendu l'avis ({found.By}) peut le corriger.", null);
         if (Direction is not { } direction) return BadInput("Donnez le sens de l'avis corrigé.");
-        if (Years < 0 || Years > AuthorisationDuration.MaximumYears(request.Ground)) return BadInput($"La durée conseillée va de 0 à {AuthorisationDuration.MaximumYears(request.Ground)} année(s) scolaire(s).");
+        if (Years < 0 || Years > AuthorisationDuration.MaximumYears(request.Ground)) return BadInput($"La durée conseillée va de 0 à {FrenchCount.Of(AuthorisationDuration.MaximumYears(request.Ground), "année scolaire", "années scolaires")}.");
 
         session.Db.Set<Opinion>().Add(new Opinion
         {

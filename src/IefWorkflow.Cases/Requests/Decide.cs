@@ -96,9 +96,9 @@ public sealed class Decide : Act
     private async ValueTask<ActAnswer.Refused?> CannotGrantAsync(ActContext context, AuthorisationRequest request, RequestChecklist checklist, CancellationToken cancellationToken)
     {
         var years = Years ?? request.YearsRequested;
-        if (AuthorisationDuration.Grant(request.Ground, years, request.SchoolYear) is DurationAnswer.NotAllowed limit) return Unlawful($"L'autorisation pour ce motif va de 1 à {limit.Maximum} année(s) scolaire(s).", "L131-5");
-        if (Answer is RequestAnswer.Grant && years != request.YearsRequested) return BadInput($"La famille demande {request.YearsRequested} année(s)\u00A0: choisissez « {RequestAnswer.GrantForLess.Label()} » pour en accorder moins.");
-        if (Answer is RequestAnswer.GrantForLess && (Years is null || years >= request.YearsRequested)) return BadInput($"Une durée moindre est inférieure aux {request.YearsRequested} année(s) demandées.");
+        if (AuthorisationDuration.Grant(request.Ground, years, request.SchoolYear) is DurationAnswer.NotAllowed limit) return Unlawful($"L'autorisation pour ce motif va de 1 à {FrenchCount.Of(limit.Maximum, "année scolaire", "années scolaires")}.", "L131-5");
+        if (Answer is RequestAnswer.Grant && years != request.YearsRequested) return BadInput($"La famille demande {FrenchCount.Of(request.YearsRequested, "année")}\u00A0: choisissez « {RequestAnswer.GrantForLess.Label()} » pour en accorder moins.");
+        if (Answer is RequestAnswer.GrantForLess && (Years is null || years >= request.YearsRequested)) return BadInput($"Une durée moindre est inférieure à la durée demandée, {FrenchCount.Of(request.YearsRequested, "année")}.");
 
         var accepted = await context.Session.ForeignDiplomaAcceptedAsync(context.File.Id, cancellationToken);
         return ForeignDiplomaRule.Assess(request.Ground, checklist.Codes, accepted) switch

@@ -1,4 +1,5 @@
 using IefWorkflow.Cases.Acts;
+using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Definitions;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
@@ -168,7 +169,7 @@ public sealed class FileRequest : Act
         if (Guardians.Count == 0) return BadInput("Nommez au moins une personne responsable de l'enfant.", "responsables[0].nom");
         if (Pieces.FirstOrDefault(code => SupportingDocuments.Find(code) is null) is { } unknown) return BadInput($"La pièce « {unknown} » n'existe pas\u00A0: {string.Join(", ", SupportingDocuments.All.Select(piece => piece.Code))}.");
         if (context.Actor.Role is Role.Family && Pieces.Any(code => SupportingDocuments.Find(code)!.Sealed)) return Unlawful("Le certificat médical ne se joint pas en ligne\u00A0: remettez-le ou envoyez-le sous pli fermé, le service l'enregistrera à sa réception.", "R131-11-2");
-        if (AuthorisationDuration.Grant(Ground, Years, SchoolYear) is DurationAnswer.NotAllowed limit) return Unlawful($"L'autorisation demandée pour ce motif ne peut pas dépasser {limit.Maximum} année(s) scolaire(s).", "L131-5");
+        if (AuthorisationDuration.Grant(Ground, Years, SchoolYear) is DurationAnswer.NotAllowed limit) return Unlawful($"L'autorisation demandée pour ce motif ne peut pas dépasser {FrenchCount.Of(limit.Maximum, "année scolaire", "années scolaires")}.", "L131-5");
         return Transition.RegimeOf(SchoolYear) is Regime.OldDeclaration ? Unlawful($"L'année {SchoolYear} relève de l'ancien régime de déclaration\u00A0: aucune autorisation ne peut être demandée.", "décret 2022-182, art. 9") : null;
     }
 

@@ -1,4 +1,5 @@
 using IefWorkflow.Cases.Acts;
+using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.People;
 using IefWorkflow.Cases.Runtime;
@@ -38,7 +39,7 @@ public sealed class GiveDoctorOpinion : Act
         var maximum = AuthorisationDuration.MaximumYears(request.Ground);
         if (!HoldsNoMedicalData) return Unlawful("L'avis ne comporte aucune donnée médicale\u00A0: retirez-les, puis attestez-le.", "R131-11-2");
         if (Direction is OpinionDirection.NotGiven) return BadInput("Un avis rendu est favorable, défavorable, ou demande un complément.");
-        if (Years < 0 || Years > maximum) return BadInput($"La durée conseillée va de 0 à {maximum} année(s) scolaire(s).");
+        if (Years < 0 || Years > maximum) return BadInput($"La durée conseillée va de 0 à {FrenchCount.Of(maximum, "année scolaire", "années scolaires")}.");
         if (CertificateOn > session.Today) return BadInput("Le certificat ne peut pas être daté dans l'avenir\u00A0: corrigez la date.");
 
         var codes = (await session.ChecklistAsync(file, request, cancellationToken)).Codes;

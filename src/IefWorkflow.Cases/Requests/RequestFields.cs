@@ -26,7 +26,7 @@ internal static class RequestFields
         ["date-implicite"] = Text(request.TacitOn),
         ["fin-autorisation"] = Text(request.AuthorisedUntil),
         ["ecole-rattachement"] = request.AttachedSchool,
-        ["ecole_inscription"] = request.EnrolmentSchool,
+        ["ecole-inscription"] = request.EnrolmentSchool,
     };
 
     /// <summary>What a letter of the service says: the request, its number, and where to write.</summary>

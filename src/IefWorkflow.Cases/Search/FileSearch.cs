@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using IefWorkflow.Cases.Appeals;
+using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Files;
 using IefWorkflow.Cases.Notifications;
 using IefWorkflow.Cases.People;
@@ -33,7 +34,7 @@ public sealed partial class FileSearch(IServiceScopeFactory scopes)
         if (text.Length == 0 || !Searches(actor.Role)) return new FileSearchResult(SearchKind.Nothing, [], 0);
 
         var result = await FindAsync(session, actor, text, cancellationToken);
-        session.LogRead(actor, null, $"recherche ({result.Kind.ToString().ToLowerInvariant()}), {result.Total} résultat(s)", shown: result.Total > 0);
+        session.LogRead(actor, null, $"recherche ({result.Kind.ToString().ToLowerInvariant()}), {FrenchCount.Of(result.Total, "résultat")}", shown: result.Total > 0);
         return result;
     }, cancellationToken);
 

@@ -51,7 +51,7 @@ public class FailureTests
 
         Assert.Equal(("inscrire-recours", "signer-pv"), (await steps.TasksAsync(), await steps.TasksAsync("2026-0004")));
         await steps.MinutesAsync();
-        Assert.Contains("carence, 2 présent(s) sur les 3 exigés", Assert.Single(await steps.RowsAsync<Minutes>()).Text, StringComparison.Ordinal);
+        Assert.Contains("carence, 2 présents sur les 3 exigés", Assert.Single(await steps.RowsAsync<Minutes>()).Text, StringComparison.Ordinal);
     }
 
     [Fact]

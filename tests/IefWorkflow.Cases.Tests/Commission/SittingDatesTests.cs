@@ -75,7 +75,7 @@ public class SittingDatesTests
             await steps.DoneAsync("secretariat", "declarer-empechement", SittingNo, $$"""{"membre":"{{seat}}-suppleant"}""");
         }
 
-        Assert.Contains("2 siège(s)", Assert.Single((await ExaminedAsync(steps, new DateOnly(2026, 6, 30))).Obstacles), StringComparison.Ordinal);
+        Assert.Contains("2 sièges", Assert.Single((await ExaminedAsync(steps, new DateOnly(2026, 6, 30))).Obstacles), StringComparison.Ordinal);
         Assert.Empty((await ExaminedAsync(steps, new DateOnly(2026, 7, 1))).Obstacles);
     }
 

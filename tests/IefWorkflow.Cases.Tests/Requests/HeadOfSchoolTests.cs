@@ -66,6 +66,18 @@ public sealed class HeadOfSchoolTests : IAsyncLifetime
         Assert.NotNull((await ViewAsync("gestionnaire", number)).Pupil);
     }
 
+    [Fact]
+    public async Task A_head_reads_their_own_opinion_again_and_corrects_it()
+    {
+        var number = await FiledAsync(Cast.School);
+        await small.DoneAsync("chef-etablissement", "rendre-avis-directeur", number, Opinion);
+
+        var given = Assert.Single((await ViewAsync("chef-etablissement", number)).Opinions);
+        Assert.Equal("Harcèlement établi, mesures sans effet.", given.Text);
+        await small.DoneAsync("chef-etablissement", "corriger", number, $$"""{"avis":"{{given.Id}}","motif":"Erreur de sens","sens":"defavorable","texte":"Les mesures prises suffisent."}""");
+        Assert.Equal([true, false], (await ViewAsync("chef-etablissement", number)).Opinions.Select(opinion => opinion.IsCorrected));
+    }
+
     [Theory]
     [InlineData("medecin")]
     [InlineData("secretariat")]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IefWorkflow.Cases.Acts;
 using IefWorkflow.Cases.Decisions;
 using IefWorkflow.Cases.Files;
@@ -146,7 +147,7 @@ public class OtherBranchesTests
         await using var world = await ThreatenedAsync();
         Assert.Equal(["Accuser réception de la demande", "Rendre l'avis circonstancié"], (await world.TasksAsync()).Order());
         Assert.Contains(("R131-11-7/steps", new DateOnly(2026, 10, 6)), await world.ClocksAsync());
-        Assert.Contains("Collège Aimé-Césaire", Assert.Single(await world.LettersAsync("L-10")).Fields, StringComparison.Ordinal);
+        Assert.Equal("Collège Aimé-Césaire", JsonNode.Parse(Assert.Single(await world.LettersAsync("L-10")).Fields)!["ecole-inscription"]!.GetValue<string>());
         await world.RefusedAsync("chef-etablissement", "rendre-avis-directeur", """{"sens":"favorable","texte":" "}""", RefusalKind.Unlawful, "R131-11-7");
         await world.RefusedAsync("chef-etablissement", "rendre-avis-directeur", """{"sens":"non-rendu","texte":"Rien"}""", RefusalKind.BadInput);
         await world.RefusedAsync("chef-etablissement", "rendre-avis-directeur", """{"sens":"favorable","texte":"Faits","concertation-le":"2026-10-06"}""", RefusalKind.BadInput);

@@ -47,7 +47,7 @@ public sealed class CommissionInBrowserTests(BrowsedService browsed) : IClassFix
         await secretary.AssertAccessibleAsync();
         await secretary.ClickAsync(secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Constater la carence et reporter" }));
 
-        Assert.Contains("Ce recours a quitté l'ordre du jour : carence, 2 présent(s) sur les 3 exigés", await TextAsync(secretary), StringComparison.Ordinal);
+        Assert.Contains("Ce recours a quitté l'ordre du jour : carence, 2 présents sur les 3 exigés", await TextAsync(secretary), StringComparison.Ordinal);
         var next = await PlanAsync(secretary, appeal);
         Assert.NotEqual(sitting, next);
         await PostAsync(secretary, $"/seances/{next}/convocation", "Envoyer les convocations");
@@ -291,7 +291,7 @@ public sealed class CommissionInBrowserTests(BrowsedService browsed) : IClassFix
         await secretary.ClickAsync(secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Relire l'envoi" }));
         await secretary.AssertAccessibleAsync();
         await secretary.ClickAsync(secretary.Page.GetByRole(AriaRole.Button, new() { Name = "Émettre et consigner l'envoi de 1 décision" }));
-        Assert.Contains("1 envoi(s) consigné(s) sur 1", await TextAsync(secretary), StringComparison.Ordinal);
+        Assert.Contains("1 envoi consigné sur 1", await TextAsync(secretary), StringComparison.Ordinal);
         await secretary.AssertAccessibleAsync();
         Assert.Contains(appeal, await PdfAsync(secretary, "(PDF)"), StringComparison.Ordinal);
     }

@@ -69,12 +69,12 @@ public sealed class StaffInBrowserTests(BrowsedService browsed) : IClassFixture<
         foreach (var number in new[] { first, second }) await clerk.Page.Locator($"#choix-{number}").PressAsync("Space");
         await clerk.Page.SelectOptionAsync("#action", "prendre-dossier");
         await clerk.ClickAsync(clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Préparer l'action" }));
-        Assert.Contains("Prendre le dossier : 2 dossier(s)", Plain(await clerk.TextAsync()), StringComparison.Ordinal);
+        Assert.Contains("Prendre le dossier : 2 dossiers", Plain(await clerk.TextAsync()), StringComparison.Ordinal);
         await clerk.AssertAccessibleAsync();
-        await clerk.ClickAsync(clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Prendre le dossier : 2 dossier(s)" }));
+        await clerk.ClickAsync(clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Prendre le dossier : 2 dossiers" }));
 
         var text = Plain(await clerk.TextAsync());
-        Assert.Contains("1 dossier(s) faits, 1 refusé(s)", text, StringComparison.Ordinal);
+        Assert.Contains("1 dossier fait, 1 refusé", text, StringComparison.Ordinal);
         Assert.Contains("est suivi par", text, StringComparison.Ordinal);
         await clerk.AssertAccessibleAsync();
         await clerk.Page.GotoAsync("/dossiers?onglet=suivis");
@@ -86,7 +86,7 @@ public sealed class StaffInBrowserTests(BrowsedService browsed) : IClassFixture<
     {
         var number = (await browsed.Service.ActAsync("famille", "deposer-demande", null, Samples.Request)).Number;
         var clerk = await browsed.VisitorAsync("gestionnaire");
-        foreach (var (typed, said) in new[] { ("le goff anna", "trouvé(s)"), ("Le Gof", "trouvé(s)"), ("Goph", "proche à l'oreille"), ("4 mai 2016", "né ce jour-là"), (number, "trouvé(s)"), ("Personne", "Aucun dossier trouvé") })
+        foreach (var (typed, said) in new[] { ("le goff anna", "trouvé"), ("Le Gof", "trouvé"), ("Goph", "proche à l'oreille"), ("4 mai 2016", "né ce jour-là"), (number, "trouvé"), ("Personne", "Aucun dossier trouvé") })
         {
             await clerk.Page.FillAsync("#recherche-texte", typed);
             await clerk.ClickAsync(clerk.Page.Locator("#recherche button"));

@@ -1,4 +1,5 @@
 using IefWorkflow.Cases.Administration;
+using IefWorkflow.Cases.Codes;
 using IefWorkflow.Cases.Runtime;
 using IefWorkflow.Web.Components;
 
@@ -13,7 +14,7 @@ internal static class BackupWords
         if (await BackupBook.LastAsync(session, cancellationToken) is not { } last) return ("aucune sauvegarde connue", true);
 
         var on = session.DayOf(last.At);
-        var lacks = last.Missing == 0 ? "" : $", incomplète\u00A0: {last.Missing} contenu(s) absent(s) ou altéré(s)";
+        var lacks = last.Missing == 0 ? "" : $", incomplète\u00A0: {FrenchCount.Of(last.Missing, "contenu absent ou altéré", "contenus absents ou altérés")}";
         return ($"le {FrenchText.WithDistance(on, session.Today)}, par {last.By}, dans {last.FileName}{lacks}", last.NeedsLook(on, session.Today));
     }
 }
