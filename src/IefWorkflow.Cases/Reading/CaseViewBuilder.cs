@@ -179,10 +179,10 @@ internal sealed class CaseViewBuilder(CaseSession session, Actor actor, CaseFile
 
     private async ValueTask<IReadOnlyList<OpinionView>> OpinionsAsync(CancellationToken cancellationToken)
     {
-        var opinions = await session.Db.Set<Opinion>().Where(opinion => opinion.CaseId == file.Id).OrderBy(opinion => opinion.On).ThenBy(opinion => opinion.Id).ToListAsync(cancellationToken);
+        var opinions = await session.Db.Set<Opinion>().Where(opinion => opinion.CaseId == file.Id).OrderBy(opinion => opinion.Id).ToListAsync(cancellationToken);
         return
         [
-            .. from opinion in opinions
+            .. from opinion in opinions.OrderBy(opinion => opinion.On).ThenBy(Corrections)
                let isMedical = opinion.Role is Role.Doctor
                where opinion.ById == actor.AccountId || (isMedical ? actor.Role is Role.Clerk || Sees(CaseAspect.MedicalDirection) : Sees(CaseAspect.HeadOpinion))
                let points = !isMedical || Sees(CaseAspect.MedicalDirection)
@@ -190,5 +190,8 @@ internal sealed class CaseViewBuilder(CaseSession session, Actor actor, CaseFile
                    opinion.Role, opinion.By, opinion.On, points ? opinion.Direction : null, points ? opinion.Years : null, !isMedical || Sees(CaseAspect.MedicalText) ? opinion.Text : null,
                    opinion.Id, opinions.Exists(other => other.ReplacesId == opinion.Id)),
         ];
+
+        // What corrects stands below what it corrects, on the same day too.
+        int Corrections(Opinion opinion) => opinions.Find(other => other.Id == opinion.ReplacesId) is { } corrected ? Corrections(corrected) + 1 : 0;
     }
 }
