@@ -60,5 +60,5 @@ internal static class FileParts
     });
 
     /// <summary>The opinions.</summary>
-    public static object Opinions(CaseView view) => view.Opinions.Select(opinion => new { role = opinion.Role.Code(), par = opinion.By, le = opinion.On, sens = opinion.Direction?.Code(), annees = opinion.Years, texte = opinion.Text });
+    public static object Opinions(CaseView view) => view.Opinions.Select(opinion => new { avis = opinion.Id, role = opinion.Role.Code(), par = opinion.By, le = opinion.On, sens = opinion.Direction?.Code(), annees = opinion.Years, texte = opinion.Text });
 }

@@ -109,7 +109,7 @@ internal static class Answers
     private static OpenApiSchema Decision() => Of(
         ("sens", Text), ("le", Day), ("signataire", Maybe(Text)), ("premiereAnnee", Maybe(Number)), ("annees", Number), ("motifsDeDroit", Text), ("motifsDeFait", Text));
 
-    private static OpenApiSchema Opinion() => Of(("role", Text), ("par", Text), ("le", Day), ("sens", Maybe(Text)), ("annees", Maybe(Number)), ("texte", Maybe(Text)));
+    private static OpenApiSchema Opinion() => Of(("avis", Text), ("role", Text), ("par", Text), ("le", Day), ("sens", Maybe(Text)), ("annees", Maybe(Number)), ("texte", Maybe(Text)));
 
     private static OpenApiSchema Sitting() => Of(
         ("seance", Text), ("le", Day), ("heure", Time), ("lieu", Text), ("etat", Text),
