@@ -25,14 +25,19 @@ public static class Worklist
     /// <summary>How many tasks of an actor's role are open in their scope, and how many of these on files that the actor follows.</summary>
     public static async Task<(int InScope, int Followed)> WorklistCountAsync(this CaseSession session, Actor actor, CancellationToken cancellationToken)
     {
-        var files = await (
+        var groups = await (
             from task in session.Db.Tasks
             join file in session.Db.Files on task.CaseId equals file.Id
             where task.State == TaskState.Open && task.Role == actor.Role
-            select new CaseFile { Id = file.Id, Number = file.Number, Kind = file.Kind, State = file.State, Departement = file.Departement, OpenedOn = file.OpenedOn, OwnerId = file.OwnerId, HolderId = file.HolderId, SchoolCode = file.SchoolCode })
-            .AsNoTracking().ToListAsync(cancellationToken);
-        var reached = files.Where(file => Rights.Reaches(actor, file)).ToList();
-        return (reached.Count, reached.Count(file => file.HolderId == actor.AccountId));
+            group task by new { file.Kind, file.Departement, file.SchoolCode, IsOwned = file.OwnerId == actor.AccountId, IsFollowed = file.HolderId == actor.AccountId } into alike
+            select new { alike.Key, Count = alike.Count() }).ToListAsync(cancellationToken);
+
+        // Whether a file is reached is decided in one place, by what the files of a group have in common.
+        var reached = groups.Where(group => Rights.Reaches(actor, new CaseFile
+        {
+            Id = "", Number = "", Kind = group.Key.Kind, State = CaseState.Open, Departement = group.Key.Departement, OpenedOn = session.Today, SchoolCode = group.Key.SchoolCode, OwnerId = group.Key.IsOwned ? actor.AccountId : null,
+        })).ToList();
+        return (reached.Sum(group => group.Count), reached.Where(group => group.Key.IsFollowed).Sum(group => group.Count));
     }
 
     /// <summary>How many tasks of every role are open on the files that an actor lists.</summary>
@@ -109,14 +114,13 @@ public static class Worklist
         var scale = new UrgencyScale(session);
         return
         [
-            .. from row in rows
-               where Rights.Reaches(actor, row.File)
-               let due = byStep[row.BookmarkId].FirstOrDefault() ?? byFile[row.File.Id].MinBy(clock => clock.PrudentOn)
-               let item = new WorklistItem(
-                   row.Id, row.File.Number, row.File.Kind, row.File.State, row.Kind, row.Title, row.Role, row.CreatedAt, due?.PrudentOn, due?.Rule,
-                   due is null ? Urgency.Watch : scale.Of(row.File, due.PrudentOn, due.LegalOn), row.File.HolderId, row.File.HolderId is { } id ? holders.GetValueOrDefault(id) : null)
-               orderby item.Urgency, item.DueOn ?? DateOnly.MaxValue, item.Number
-               select item,
+            .. (from row in rows
+                where Rights.Reaches(actor, row.File)
+                let due = byStep[row.BookmarkId].FirstOrDefault() ?? byFile[row.File.Id].MinBy(clock => clock.PrudentOn)
+                select new WorklistItem(
+                    row.Id, row.File.Number, row.File.Kind, row.File.State, row.Kind, row.Title, row.Role, row.CreatedAt, due?.PrudentOn, due?.Rule,
+                    due is null ? Urgency.Watch : scale.Of(row.File, due.PrudentOn, due.LegalOn), row.File.HolderId, row.File.HolderId is { } id ? holders.GetValueOrDefault(id) : null))
+                .OrderBy(item => item.Urgency).ThenBy(item => item.DueOn ?? DateOnly.MaxValue).ThenBy(item => item.Number, StringComparer.Ordinal),
         ];
     }
 
