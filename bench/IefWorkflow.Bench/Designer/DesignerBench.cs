@@ -69,7 +69,7 @@ internal static class DesignerBench
         }
     }
 
-    /// <summary>Publishes a version in which the acknowledgement has another title and a human step follows it.</summary>
+    /// <summary>Publishes a version in which the acknowledgement has another title and is followed by a step more.</summary>
     private static async Task<DefinitionVersions> PublishAsync(CaseWorld world)
     {
         var desk = world.Service<DefinitionDesk>();
